@@ -1,0 +1,57 @@
+# make demo   the main job end to end, on this machine, in about a minute after the build
+# make test   the whole gate: format, warnings as errors, every test, the demo
+#
+# Both build the same debug configuration in .build, so the second does not build again.
+
+SWIFT ?= swift
+BUILD_FLAGS ?=
+TEST_FLAGS ?=
+BIN := .build/debug
+
+.PHONY: all setup build build-tests demo test unit lint format generate bench clean help
+
+all: build
+
+help:
+	@sed -n 's/^# \(make .*\)/\1/p' Makefile
+	@echo "make lint     swift format, strict"
+	@echo "make format   rewrite sources in the project's format"
+	@echo "make generate rewrite the generated files (embedded content, openapi.yaml)"
+	@echo "make bench    the figures of docs/TESTING.md, against baselines of the same run"
+
+# Installs what is missing (Debian packages, as root or through sudo) and is silent otherwise.
+setup:
+	@deploy/setup.sh
+
+build: setup
+	$(SWIFT) build $(BUILD_FLAGS)
+
+build-tests: setup
+	$(SWIFT) build --build-tests $(BUILD_FLAGS)
+
+demo: build
+	@KEEP="$(KEEP)" deploy/demo.sh $(BIN)
+
+lint: setup
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+unit: build-tests
+	$(SWIFT) test --skip-build $(BUILD_FLAGS) $(TEST_FLAGS)
+
+# The quick check first, the demo last: it needs the same binaries.
+test: lint build-tests
+	$(SWIFT) test --skip-build $(BUILD_FLAGS) $(TEST_FLAGS)
+	@KEEP= deploy/demo.sh $(BIN)
+
+generate: build
+	deploy/generate.sh $(BIN)
+
+bench: setup
+	$(SWIFT) build -c release $(BUILD_FLAGS)
+	deploy/bench.sh .build/release
+
+clean:
+	rm -rf .build

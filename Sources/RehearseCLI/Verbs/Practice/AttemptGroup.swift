@@ -1,0 +1,8 @@
+internal import ArgumentParser
+
+struct AttemptGroup: VerbGroup {
+    static let configuration = CommandConfiguration(
+        commandName: "attempt", abstract: "Your answers.",
+        subcommands: [AttemptListVerb.self, AttemptShowVerb.self],
+        defaultSubcommand: AttemptListVerb.self)
+}

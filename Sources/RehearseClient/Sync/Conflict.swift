@@ -1,0 +1,52 @@
+internal import RehearseModel
+
+/// Two texts that could not be joined. Both are kept until a person decides.
+public struct Conflict: Sendable, Equatable {
+    public var id: String
+    /// The beginning of the id's last group that people type.
+    public var shortID: String
+    /// The row that the text belongs to.
+    public var table: String
+    public var rowID: String
+    public var field: String
+    /// The text that both sides started from.
+    public var base: String
+    /// The text that came second and does not stand.
+    public var yours: String
+    /// The text that stood when the conflict arose.
+    public var theirs: String
+    /// The device that wrote `yours`.
+    public var yoursDeviceID: String
+    public var yoursAt: Int64
+    /// `open`, `kept-yours`, `kept-theirs`, `kept-both` or `edited`.
+    public var state: String
+    public var scopeLabel: String
+    /// The text that stands now; empty if the row is not on this device.
+    public var current: String
+
+    public var isOpen: Bool { state == "open" }
+}
+
+/// What becomes of a conflict.
+public enum ConflictChoice: Sendable, Equatable {
+    case yours
+    case theirs
+    /// Theirs, an empty line, yours.
+    case both
+    /// A text of the person's own.
+    case edited(String)
+}
+
+extension Conflict {
+    init(_ row: RowView, current: String, scopeLabel: String) {
+        let target: RowID? = row.id("row_id")
+        let device: DeviceID? = row.id("yours_device_id")
+        self.init(
+            id: row.id.description, shortID: String(row.id.tail.prefix(4)),
+            table: row.text("table_name"), rowID: target?.description ?? "",
+            field: row.text("field"), base: row.text("base"), yours: row.text("yours"),
+            theirs: row.text("theirs"), yoursDeviceID: device?.description ?? "",
+            yoursAt: row.integer("yours_at") ?? 0, state: row.text("state"),
+            scopeLabel: scopeLabel, current: current)
+    }
+}

@@ -1,0 +1,56 @@
+internal import RehearseModel
+internal import RehearseSync
+
+/// Signs members in with their password.
+struct SignInService: Sendable {
+    let database: Database
+    let environment: ServerEnvironment
+    let hasher: PasswordHasher
+    let throttle: SignInThrottle
+
+    init(database: Database, environment: ServerEnvironment, hasher: PasswordHasher) {
+        self.database = database
+        self.environment = environment
+        self.hasher = hasher
+        throttle = SignInThrottle(database: database)
+    }
+
+    /// A new device for the member, if the password is right.
+    ///
+    /// An unknown org, an unknown handle and a wrong password take the same time and look the same.
+    func signIn(_ call: OpenCall<SignInRequest>) async throws -> SignedIn {
+        let deviceName = try FieldRules.line(call.input.deviceName, field: "device_name")
+        try await throttle.count(address: call.address, now: call.now)
+        let found = try await account(call.input, now: call.now)
+        // What is longer than any password cannot be right, and would only cost time.
+        let isPossible = call.input.password.utf8.count <= Limits.passwordBytes.upperBound
+        let matches = try await hasher.verify(
+            isPossible ? call.input.password : "", against: isPossible ? found?.passwordHash : nil)
+        guard matches, let found else { throw Refusal.wrongCredentials }
+        let signedIn = try await database.inOrg(found.org) { transaction in
+            try await SignInThrottleQueries.forget(handle: call.input.handle, in: transaction)
+            // The member may have been removed, or the password changed, while it was hashed.
+            let current = try await AccountQueries.account(call.input.handle, in: transaction)
+            guard current == found else { throw Refusal.wrongCredentials }
+            return try await DeviceIssue.device(
+                named: deviceName, for: found.user, environment: environment, now: call.now,
+                in: transaction)
+        }
+        try await throttle.forgive(address: call.address)
+        return signedIn
+    }
+
+    private func account(
+        _ request: SignInRequest, now: Instant
+    ) async throws -> AccountQueries.Account? {
+        guard Slug.isValid(request.handle), Slug.isValid(request.org) else { return nil }
+        let org = try await database.globally { transaction in
+            try await OrgQueries.org(ofSlug: request.org, in: transaction)
+        }
+        guard let org else { return nil }
+        return try await database.inOrg(org) { transaction in
+            try await throttle.count(handle: request.handle, now: now, in: transaction)
+            return try await AccountQueries.account(request.handle, in: transaction)
+        }
+    }
+}

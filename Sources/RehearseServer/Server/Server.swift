@@ -1,0 +1,97 @@
+package import Hummingbird
+package import Logging
+internal import HummingbirdCore
+internal import RehearseModel
+
+/// START HERE for the server: database and configuration in, application out.
+///
+/// `rehearse-server serve` and the tests make their application here, so what is tested is what runs.
+package struct Server: Sendable {
+    /// Everything that may differ between two servers.
+    package struct Configuration: Sendable {
+        package var host: String
+        /// 0 lets the system choose.
+        package var port: Int
+        package var environment: ServerEnvironment
+        /// Measures deadlines and durations.
+        package var clock: any Clock<Duration> & Sendable
+        package var logger: Logger
+
+        package init(
+            host: String = "127.0.0.1", port: Int = 8080, environment: ServerEnvironment,
+            clock: any Clock<Duration> & Sendable = ContinuousClock(), logger: Logger
+        ) {
+            self.host = host
+            self.port = port
+            self.environment = environment
+            self.clock = clock
+            self.logger = logger
+        }
+    }
+
+    package let configuration: Configuration
+    package let database: Database
+    package let readiness = Readiness()
+
+    package init(database: Database, configuration: Configuration) {
+        self.database = database
+        self.configuration = configuration
+    }
+
+    /// The application: every operation bound, every limit set.
+    ///
+    /// - Parameter onListening: called with the port once requests are taken.
+    package func application(
+        onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) -> some ApplicationProtocol {
+        let edge = EdgeMiddleware(
+            environment: configuration.environment, clock: configuration.clock,
+            logger: configuration.logger)
+        return Application(
+            router: ServerRouter.make(routes(), edge: edge, clock: configuration.clock),
+            server: .http1(
+                configuration: .init(
+                    idleTimeout: HTTPLimits.idleTimeout,
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: HTTPLimits.headerListBytesMax,
+                        maxHeaderListSize: HTTPLimits.headerListBytesMax,
+                        maxHeaderFieldCount: HTTPLimits.headerCountMax))),
+            configuration: .init(
+                address: .hostname(configuration.host, port: configuration.port),
+                availableConnectionsDelegate: MaximumAvailableConnections(
+                    HTTPLimits.connectionsMax)),
+            onServerRunning: { channel in
+                await onListening(channel.localAddress?.port ?? configuration.port)
+            },
+            logger: configuration.logger)
+    }
+
+    /// Figures that the last stop left behind; run before requests are taken.
+    package func catchUp() async throws {
+        try await progress.sweepAll()
+    }
+
+    private var progress: ProgressService {
+        ProgressService(
+            database: database, environment: configuration.environment,
+            logger: configuration.logger)
+    }
+
+    private func routes() -> RouteTable {
+        let environment = configuration.environment
+        var table = RouteTable(database: database, environment: environment)
+        HealthRoutes(database: database, readiness: readiness, clock: configuration.clock)
+            .bind(to: &table)
+        AccountRoutes(database: database, environment: environment, hasher: PasswordHasher())
+            .bind(to: &table)
+        DeviceRoutes(environment: environment).bind(to: &table)
+        MemberRoutes(environment: environment).bind(to: &table)
+        CohortRoutes(environment: environment).bind(to: &table)
+        BankRoutes(environment: environment).bind(to: &table)
+        SyncRoutes(
+            push: PushService(database: database, progress: progress, environment: environment),
+            pull: PullService(database: database, environment: environment)
+        ).bind(to: &table)
+        return table
+    }
+}

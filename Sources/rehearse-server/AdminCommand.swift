@@ -1,0 +1,123 @@
+internal import ArgumentParser
+internal import Logging
+internal import RehearseModel
+internal import RehearseServer
+internal import RehearseSync
+
+struct AdminCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "admin", abstract: "Orgs, invitations and restores, for the operator.",
+        subcommands: [OrgCommand.self, InviteCommand.self, RestoreFinishCommand.self])
+}
+
+struct OrgCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "org", abstract: "Make and list orgs.",
+        subcommands: [OrgCreateCommand.self, OrgListCommand.self])
+}
+
+struct OrgCreateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "create", abstract: "Make an org and invite its first admin.")
+
+    @OptionGroup var database: DatabaseOptions
+
+    @Option(name: .long, help: "The short name that stands in login names, such as acme.")
+    var slug: String
+
+    @Option(name: .long, help: "The org's full name.")
+    var name: String
+
+    @Option(name: .long, help: "The handle of the first admin, such as ada.")
+    var admin: String
+
+    @Option(name: .long, help: "The name of the first admin; the handle if not given.")
+    var adminName: String?
+
+    func run() async throws {
+        try await Terminal.run {
+            let founded = try await database.commands.createOrg(
+                slug: slug, name: name, adminHandle: admin, adminName: adminName ?? admin)
+            Terminal.say("Org \(slug) is ready. Login name of the admin: \(admin)@\(slug)")
+            InvitationText.say(founded.admin)
+        }
+    }
+}
+
+struct OrgListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the orgs.")
+
+    @OptionGroup var database: DatabaseOptions
+
+    func run() async throws {
+        try await Terminal.run {
+            for org in try await database.commands.listOrgs() {
+                Terminal.say("\(org.slug)\t\(org.org)")
+            }
+        }
+    }
+}
+
+struct InviteCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "invite",
+        abstract: "Invite a member, for instance when an org has lost its last admin.")
+
+    @OptionGroup var database: DatabaseOptions
+
+    @Option(name: .long, help: "The org's short name.")
+    var org: String
+
+    @Option(name: .long, help: "The handle of the new member.")
+    var handle: String
+
+    @Option(name: .long, help: "The name of the new member; the handle if not given.")
+    var name: String?
+
+    @Option(
+        name: .long, help: "candidate, coach, lead, approver, auditor or admin; may be repeated.")
+    var role: [Role] = [.admin]
+
+    func run() async throws {
+        try await Terminal.run {
+            let request = InviteRequest(handle: handle, displayName: name ?? handle, roles: role)
+            InvitationText.say(try await database.commands.invite(request, toOrg: org))
+        }
+    }
+}
+
+struct RestoreFinishCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore-finish",
+        abstract: "After restoring a backup: tell clients that the server went back in time.",
+        discussion: """
+            Mints a new timeline. At their next sync, clients compare and send again the acknowledged \
+            work that the restored database does not have. Run it before the server is started.
+            """)
+
+    @OptionGroup var database: DatabaseOptions
+
+    func run() async throws {
+        try await Terminal.run {
+            Terminal.say("New timeline: \(try await database.commands.finishRestore())")
+        }
+    }
+}
+
+/// How an invitation is handed to the person at the terminal.
+enum InvitationText {
+    static func say(_ invited: Invited) {
+        Terminal.say("Invitation code, shown only this once, valid until \(invited.invitation.expiresAt.iso8601):")
+        Terminal.say("  \(invited.code)")
+        Terminal.say("Next, on the machine of \(invited.invitation.handle):")
+        Terminal.say("  rehearse auth login http://127.0.0.1:8080 --code \(invited.code)")
+    }
+}
+
+extension DatabaseOptions {
+    var commands: AdminCommands {
+        AdminCommands(location: location, logger: Terminal.logger(level: .warning))
+    }
+}
+
+extension Role: ExpressibleByArgument {}
