@@ -44,6 +44,7 @@ unit: build-tests
 # The quick check first, the demo last: it needs the same binaries.
 test: lint build-tests
 	$(SWIFT) test --skip-build $(BUILD_FLAGS) $(TEST_FLAGS)
+	@deploy/readme-test.sh $(BIN)
 	@KEEP= deploy/demo.sh $(BIN)
 
 generate: build

@@ -221,8 +221,9 @@ say "Lena, the lead, sees figures and no texts"
 ok lena sync
 ok lena progress --cohort autumn-b
 shows "mara" "ben"
-ok lena progress --json=cohort,overall
-shows '"assigned":2' '"submitted":2' '"reviewed":1'
+ok lena progress --cohort autumn-b --plain
+ask lena progress --cohort autumn-b --json=handle,submitted,reviewed
+shows '"handle":"mara","reviewed":1,"submitted":1' '"handle":"ben","reviewed":0,"submitted":1'
 refuses 66 lena review show "$submission"
 
 seconds=$((SECONDS - started))

@@ -28,7 +28,7 @@ def main() -> None:
     root = pathlib.Path(directory)
     files = sorted(path for path in root.rglob("*") if path.name.endswith(suffix))
     lines = [
-        f"// Written by deploy/embed.py from {root.name}/. Do not edit; run `make embed`.",
+        f"// Written by deploy/embed.py from {root.name}/. Do not edit; run `make generate`.",
         "// swift-format-ignore-file",
         "",
         f"/// The files of {root.name}/, as they were when the program was built.",

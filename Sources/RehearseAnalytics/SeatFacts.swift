@@ -66,8 +66,8 @@ package struct SeatFacts: Sendable {
     package var reviews: [Review]
 
     package init(
-        assignments: [Assignment], started: Set<RowID>, submissions: [Submission],
-        reviews: [Review]
+        assignments: [Assignment] = [], started: Set<RowID> = [],
+        submissions: [Submission] = [], reviews: [Review] = []
     ) {
         self.assignments = assignments
         self.started = started

@@ -32,10 +32,10 @@ package struct Instant: Hashable, Sendable, Comparable, Codable {
         return min(max(Instant(milliseconds: sum), .earliest), .latest)
     }
 
-    /// How many milliseconds lie between an earlier moment and this one.
+    /// How many milliseconds lie between an earlier moment and this one; stops at ±`Int64.max`.
     package func millisecondsSince(_ earlier: Instant) -> Int64 {
         let (distance, overflow) = milliseconds.subtractingReportingOverflow(earlier.milliseconds)
         guard overflow else { return distance }
-        return self < earlier ? .min : .max
+        return self < earlier ? -.max : .max
     }
 }

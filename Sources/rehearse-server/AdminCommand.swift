@@ -34,12 +34,14 @@ struct OrgCreateCommand: AsyncParsableCommand {
     @Option(name: .long, help: "The name of the first admin; the handle if not given.")
     var adminName: String?
 
+    @OptionGroup var address: ServerAddress
+
     func run() async throws {
         try await Terminal.run {
             let founded = try await database.commands.createOrg(
                 slug: slug, name: name, adminHandle: admin, adminName: adminName ?? admin)
             Terminal.say("Org \(slug) is ready. Login name of the admin: \(admin)@\(slug)")
-            InvitationText.say(founded.admin)
+            InvitationText.say(founded.admin, at: address)
         }
     }
 }
@@ -78,10 +80,13 @@ struct InviteCommand: AsyncParsableCommand {
         name: .long, help: "candidate, coach, lead, approver, auditor or admin; may be repeated.")
     var role: [Role] = [.admin]
 
+    @OptionGroup var address: ServerAddress
+
     func run() async throws {
         try await Terminal.run {
             let request = InviteRequest(handle: handle, displayName: name ?? handle, roles: role)
-            InvitationText.say(try await database.commands.invite(request, toOrg: org))
+            let invited = try await database.commands.invite(request, toOrg: org)
+            InvitationText.say(invited, at: address)
         }
     }
 }
@@ -104,13 +109,20 @@ struct RestoreFinishCommand: AsyncParsableCommand {
     }
 }
 
+/// Where members reach the server; only to print commands that can be pasted.
+struct ServerAddress: ParsableArguments {
+    @Option(name: .long, help: "The server's address, for the command that is printed.")
+    var url = "http://127.0.0.1:8080"
+}
+
 /// How an invitation is handed to the person at the terminal.
 enum InvitationText {
-    static func say(_ invited: Invited) {
-        Terminal.say("Invitation code, shown only this once, valid until \(invited.invitation.expiresAt.iso8601):")
+    static func say(_ invited: Invited, at address: ServerAddress) {
+        let end = invited.invitation.expiresAt.iso8601
+        Terminal.say("Invitation code, shown only this once, valid until \(end):")
         Terminal.say("  \(invited.code)")
         Terminal.say("Next, on the machine of \(invited.invitation.handle):")
-        Terminal.say("  rehearse auth login http://127.0.0.1:8080 --code \(invited.code)")
+        Terminal.say("  rehearse auth login \(address.url) --code \(invited.code)")
     }
 }
 

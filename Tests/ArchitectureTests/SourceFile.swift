@@ -14,10 +14,8 @@ struct SourceFile: Sendable {
         return parts.count > 2 ? String(parts[1]) : ""
     }
 
-    /// Written by a program, as its first lines say.
-    var isGenerated: Bool {
-        name.hasSuffix("+Files.swift") || name.hasSuffix("+Embedded.swift")
-    }
+    /// Written by a program, as its first line says.
+    var isGenerated: Bool { lines.first?.contains("Do not edit") ?? false }
 
     /// Lines with their numbers from 1, without those that are only a comment.
     var code: [(number: Int, text: String)] {

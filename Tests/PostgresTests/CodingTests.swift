@@ -1,6 +1,6 @@
 import Postgres
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct CodingTests {
     private enum Color: String, PostgresRepresentable { case red, green }
@@ -58,7 +58,8 @@ import TestSupport
 
     @Test func arraysOfEveryElementSurviveARoundTrip() async throws {
         try await withConnection { connection in
-            try await roundTrip([[PostgresUUID](), [PostgresUUID(high: 1, low: 2)]], on: connection)
+            try await roundTrip(
+                [[PostgresUUID](), [PostgresUUID(high: 1, low: 2)]], on: connection)
             try await roundTrip([[ItemID](), [ItemID(high: 3, low: 4)]], on: connection)
             try await roundTrip([[Int64.min, 0, .max], []], on: connection)
             try await roundTrip([[1, 2, 3]], on: connection)
@@ -85,20 +86,18 @@ import TestSupport
     }
 
     @Test func valuesMeanToTheServerWhatTheyMeanHere() async throws {
+        let uuid = PostgresUUID(high: 0x0123_4567_89AB_CDEF, low: 0xFEDC_BA98_7654_3210)
+        let time = PostgresTimestamp(microsecondsSinceEpoch: 1_500_000)
         try await withConnection { connection in
             let row = try await connection.query(
                 """
-                SELECT \(PostgresUUID(high: 0x0123_4567_89AB_CDEF, low: 0xFEDC_BA98_7654_3210))::text,
-                    \(PostgresTimestamp(microsecondsSinceEpoch: 1_500_000)) = '1970-01-01 00:00:01.5Z',
+                SELECT \(uuid)::text, \(time) = '1970-01-01 00:00:01.5Z',
                     \([1, 2])::text, \([UInt8(1), 255])::text, \(2.5)::text, \(true)::text
                 """)[0]
-            let (uuid, isSameTime, array, bytes, double, bool) = try row.decode(
+            let (text, isSameTime, array, bytes, double, bool) = try row.decode(
                 String.self, Bool.self, String.self, String.self, String.self, String.self)
-            #expect(uuid == "01234567-89ab-cdef-fedc-ba9876543210")
-            #expect(
-                uuid
-                    == PostgresUUID(high: 0x0123_4567_89AB_CDEF, low: 0xFEDC_BA98_7654_3210)
-                    .description)
+            #expect(text == "01234567-89ab-cdef-fedc-ba9876543210")
+            #expect(text == uuid.description)
             #expect(isSameTime)
             #expect([array, bytes, double, bool] == ["{1,2}", "\\x01ff", "2.5", "true"])
         }
@@ -121,10 +120,11 @@ import TestSupport
         }
     }
 
-    @Test(arguments: [
-        "SELECT \("a\u{0}b")", "SELECT \(["a", "\u{0}"])", "SELECT \(PostgresJSON("\u{0}"))",
-        "SELECT \(PostgresTimestamp(microsecondsSinceEpoch: .min))",
-    ] as [PostgresQuery])
+    @Test(
+        arguments: [
+            "SELECT \("a\u{0}b")", "SELECT \(["a", "\u{0}"])", "SELECT \(PostgresJSON("\u{0}"))",
+            "SELECT \(PostgresTimestamp(microsecondsSinceEpoch: .min))",
+        ] as [PostgresQuery])
     func whatPostgresCannotHoldIsRefusedBeforeSending(query: PostgresQuery) async throws {
         try await withConnection { connection in
             let error = try await postgresError { try await connection.query(query) }
@@ -173,7 +173,10 @@ import TestSupport
         try await withConnection { connection in
             try await connection.executeScript("CREATE TYPE pair AS (a int, b text)")
             let row = try await connection.query(
-                "SELECT ARRAY[[1,2],[3,4]] AS grid, ROW(1, 'x')::pair AS pair, 'infinity'::timestamptz AS time")[0]
+                """
+                SELECT ARRAY[[1,2],[3,4]] AS grid, ROW(1, 'x')::pair AS pair,
+                    'infinity'::timestamptz AS time
+                """)[0]
             #expect(throws: PostgresError.self) {
                 let _: [Int] = try row.decode(column: "grid")
             }
@@ -187,8 +190,10 @@ import TestSupport
     }
 
     @Test func interpolationWritesPlaceholdersAndQuotesNames() {
-        let query: PostgresQuery =
-            "SELECT \(identifier: #"a"b"#) FROM t WHERE x = \(1) AND y = \("'; DROP") \(unescaped: "LIMIT 1")"
+        let query: PostgresQuery = """
+            SELECT \(identifier: #"a"b"#) FROM t \
+            WHERE x = \(1) AND y = \("'; DROP") \(unescaped: "LIMIT 1")
+            """
         #expect(query.sql == #"SELECT "a""b" FROM t WHERE x = $1 AND y = $2 LIMIT 1"#)
         // A quote that carries a combining mark is one Character, and still has to be doubled.
         let marked: PostgresQuery = "\(identifier: "a\"\u{301}b")"

@@ -1,6 +1,6 @@
 import Postgres
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct CopyTests {
     private static let hostileTexts = [
@@ -98,7 +98,8 @@ import TestSupport
         }
     }
 
-    @Test(arguments: ["COPY t TO STDOUT", "SELECT 1", "COPY missing FROM STDIN"] as [PostgresQuery])
+    @Test(
+        arguments: ["COPY t TO STDOUT", "SELECT 1", "COPY missing FROM STDIN"] as [PostgresQuery])
     func aStatementThatIsNoCopyInIsRefused(statement: PostgresQuery) async throws {
         try await withTable { connection in
             _ = try await postgresError {

@@ -1,6 +1,7 @@
+import Glibc
 import Postgres
-import Testing
 import TestSupport
+import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct PostgresConnectionTests {
     @Test func executeCountsTheRowsThatWereWritten() async throws {
@@ -244,6 +245,35 @@ import TestSupport
             try await PostgresConnection.connect(configuration)
         }
         #expect(error.code == .connection)
+    }
+
+    @Test func aServerThatDoesNotAnswerEndsAtTheDeadline() async throws {
+        let directory = TemporaryDirectory.makePath("silent")
+        mkdir(directory, 0o700)
+        defer { TemporaryDirectory.removeTree(directory) }
+        let listener = try makeListener(at: directory + "/.s.PGSQL.5432")
+        defer { close(listener) }
+        var configuration = PostgresConfiguration(
+            connectionString: "host=\(directory) port=5432 user=postgres")
+        configuration.connectTimeout = .milliseconds(50)
+        let impatient = configuration
+        let error = try await postgresError { try await PostgresConnection.connect(impatient) }
+        #expect(error.code == .timeout)
+    }
+
+    /// A socket that takes connections and says nothing.
+    private func makeListener(at path: String) throws -> Int32 {
+        let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+        let result = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(listener, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        try #require(result == 0 && listen(listener, 1) == 0)
+        return listener
     }
 
     @Test func createDatabaseWorksAlthoughEveryStatementIsAPipeline() async throws {

@@ -1,6 +1,6 @@
 import Postgres
-import Testing
 import TestSupport
+import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct TransactionTests {
     private struct Refused: Error {}
@@ -114,8 +114,10 @@ import TestSupport
                     group.addTask {
                         try await pool.withTransaction(.serializable) { transaction in
                             let run = runs.increment()
-                            let sum = try await transaction.query("SELECT sum(value)::int8 FROM t")[0]
-                                .decode(Int.self)
+                            let sum = try await transaction.query("SELECT sum(value)::int8 FROM t")[
+                                0
+                            ]
+                            .decode(Int.self)
                             if run <= 2 { await barrier.arrive() }
                             try await transaction.execute(
                                 "UPDATE t SET value = \(sum) WHERE id = \(id)")
@@ -220,7 +222,8 @@ import TestSupport
 
     @Test func aConnectionLostDuringCommitLeavesTheOutcomeUnknown() async throws {
         try await withTable { pool in
-            try await pool.executeScript(Self.triggerAtCommit("pg_terminate_backend(pg_backend_pid())"))
+            try await pool.executeScript(
+                Self.triggerAtCommit("pg_terminate_backend(pg_backend_pid())"))
             let error = try await #require(throws: PostgresTransactionError.self) {
                 try await pool.withTransaction { transaction in
                     try await transaction.execute("UPDATE t SET value = 5")
@@ -296,8 +299,9 @@ import TestSupport
         try await withCluster("standby") {
             $0.settings["synchronous_standby_names"] = "nobody"
         } _: { cluster in
+            let connectionString = try await cluster.start()
             let pool = PostgresPool(
-                PostgresPoolConfiguration(connectionString: try await cluster.start()))
+                PostgresPoolConfiguration(connectionString: connectionString))
             try await pool.execute("CREATE TABLE t (a int8)")
             let task = Task {
                 try await pool.withTransaction { transaction in
@@ -307,7 +311,8 @@ import TestSupport
             }
             try await eventually {
                 let rows = try await pool.query(
-                    "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")
+                    "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'"
+                )
                 return !rows.isEmpty
             }
             let error = try await #require(throws: PostgresTransactionError.self) {

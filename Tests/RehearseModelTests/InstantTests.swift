@@ -111,7 +111,7 @@ import Testing
         let first = Instant(milliseconds: .min)
         let last = Instant(milliseconds: .max)
         #expect(last.millisecondsSince(first) == .max)
-        #expect(first.millisecondsSince(last) == .min)
+        #expect(first.millisecondsSince(last) == -.max)
         #expect(Instant.latest.millisecondsSince(.earliest) == 315_537_897_599_999)
     }
 

@@ -7,8 +7,6 @@ import Synchronization
 package actor TestCluster {
     package static let shared = TestCluster()
 
-    private static let directoryPrefix = "pgtest-"
-
     private enum State {
         case notStarted
         case starting([CheckedContinuation<Void, Never>])
@@ -52,7 +50,7 @@ package actor TestCluster {
 
     private static func makeCluster() async throws -> PrivateCluster {
         removeLeftovers()
-        let directory = "/tmp/\(directoryPrefix)\(getpid())"
+        let directory = TemporaryDirectory.makePath("shared")
         let cluster = PrivateCluster(configuration(for: directory))
         try await cluster.start()
         guard case .running(let identifier) = cluster.status() else {
@@ -77,30 +75,12 @@ package actor TestCluster {
 
     /// Removes the servers of test processes that crashed.
     private static func removeLeftovers() {
-        for name in directoryNames(in: "/tmp") where name.hasPrefix(directoryPrefix) {
-            guard let owner = Int32(name.dropFirst(directoryPrefix.count)),
-                kill(owner, 0) != 0, errno == ESRCH
-            else { continue }
-            let directory = "/tmp/\(name)"
+        for directory in TemporaryDirectory.leftovers() {
             let cluster = PrivateCluster(PrivateClusterConfiguration(directory: directory))
             var server: Int32?
             if case .running(let identifier) = cluster.status() { server = identifier }
             ExitCleanup.remove(server: server, directory: directory)
         }
-    }
-
-    private static func directoryNames(in path: String) -> [String] {
-        guard let stream = opendir(path) else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            // `d_name` ends with a zero byte within the entry.
-            names.append(
-                withUnsafePointer(to: &entry.pointee.d_name) {
-                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-                })
-        }
-        return names
     }
 }
 

@@ -18,6 +18,9 @@ package actor PrivateCluster {
         case running(processIdentifier: Int32)
     }
 
+    /// Soon enough that most requests of the meantime only wait, and nothing to the processor.
+    private static let watchInterval = Duration.seconds(1)
+
     package nonisolated let configuration: PrivateClusterConfiguration
     nonisolated let layout: ClusterLayout
     nonisolated let logger: Logger
@@ -89,6 +92,27 @@ package actor PrivateCluster {
     /// Gives up the cluster but lets the server run, as the end of this process would.
     package func forget() {
         lock = nil
+    }
+
+    /// Starts the server again whenever its process has ended, until the task is cancelled.
+    ///
+    /// A server that ends between `start()` and `stop()` was killed, for instance for want of
+    /// memory. What fails is logged and tried again.
+    package func keepRunning() async {
+        // Thrown only when the task is cancelled, which is how this ends.
+        while (try? await ContinuousClock().sleep(for: Self.watchInterval)) != nil {
+            guard lock != nil, PostmasterProcess(dataDirectory: layout.data) == nil else {
+                continue
+            }
+            logger.error("PostgreSQL has ended; starting it again")
+            do {
+                let owner = try resolveOwner()
+                try await run(makeCommand(for: owner), owner)
+                logger.info("PostgreSQL runs again")
+            } catch {
+                logger.error("PostgreSQL cannot be started", metadata: ["error": "\(error)"])
+            }
+        }
     }
 
     private func hasEnded(_ process: PostmasterProcess, within timeout: Duration) async -> Bool {

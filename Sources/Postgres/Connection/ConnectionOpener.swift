@@ -9,6 +9,7 @@ enum ConnectionOpener {
     private enum Attempt: ~Copyable, Sendable {
         case opened(ConnectionHandle)
         case failed(String)
+        case timedOut
     }
 
     static func open(
@@ -25,13 +26,13 @@ enum ConnectionOpener {
         } catch {
             throw PostgresError(.connection, error.message, at: site)
         }
-        switch consume attempt {
-        case .some(.opened(let handle)): return handle
-        case .some(.failed(let reason)):
+        switch attempt ?? .timedOut {
+        case .opened(let handle): return handle
+        case .failed(let reason):
             throw PostgresError(.connection, "Cannot connect: \(reason)", at: site)
-        case .none where Task.isCancelled:
+        case .timedOut where Task.isCancelled:
             throw PostgresError(.cancelled, "The task was cancelled while connecting.", at: site)
-        case .none:
+        case .timedOut:
             throw PostgresError(
                 .timeout, "Cannot connect within \(configuration.connectTimeout).", at: site)
         }
@@ -42,9 +43,8 @@ enum ConnectionOpener {
     ) -> Attempt {
         guard let pointer = start(configuration) else { return .failed("out of memory.") }
         var handle = ConnectionHandle(adopting: pointer)
-        guard advance(&handle, until: deadline), handle.makeNonblocking() else {
-            return .failed(handle.errorMessage)
-        }
+        guard let isOpen = advance(&handle, until: deadline) else { return .timedOut }
+        guard isOpen, handle.makeNonblocking() else { return .failed(handle.errorMessage) }
         return .opened(handle)
     }
 
@@ -57,17 +57,17 @@ enum ConnectionOpener {
         ]
         let keywords = parameters.map { strdup($0.0) }
         let values = parameters.map { strdup($0.1) }
-        defer { (keywords + values).forEach { free($0) } }
+        defer { for text in keywords + values { free(text) } }
         return PQconnectStartParams(
             keywords.map { UnsafePointer($0) } + [nil], values.map { UnsafePointer($0) } + [nil],
             // Expands the connection string that stands in place of a database name.
             1)
     }
 
-    /// Runs the handshake on this thread; false if it failed or the deadline passed.
+    /// Runs the handshake on this thread; false if it failed, `nil` if the deadline passed.
     private static func advance(
         _ handle: inout ConnectionHandle, until deadline: ContinuousClock.Instant
-    ) -> Bool {
+    ) -> Bool? {
         // As libpq asks for: behave at first as if it had said that it wants to write.
         var next = PGRES_POLLING_WRITING
         while handle.socket >= 0 {
@@ -75,7 +75,7 @@ enum ConnectionOpener {
             var entry = pollfd(fd: handle.socket, events: Int16(events), revents: 0)
             let timeout = PollTimeout.milliseconds(until: deadline)
             let readyCount = poll(&entry, 1, timeout)
-            guard readyCount != 0 else { return false }
+            guard readyCount != 0 else { return nil }
             next = handle.pollOpening()
             if next == PGRES_POLLING_OK { return true }
             if next == PGRES_POLLING_FAILED { return false }

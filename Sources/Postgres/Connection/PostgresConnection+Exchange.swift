@@ -19,7 +19,7 @@ extension PostgresConnection {
         let wasIdle = handle.isTransactionIdle
         do {
             return try await exchange(queries, isPrepared: isPrepared, at: site)
-        } catch where wasIdle && error.server?.isStaleStatement == true {
+        } catch  where wasIdle && error.server?.isStaleStatement == true {
             // A migration changed a table under a prepared statement, which is now forgotten.
             // Nothing took effect, and outside a transaction nothing depends on the failure.
             return try await exchange(queries, isPrepared: isPrepared, at: site)
@@ -57,7 +57,9 @@ extension PostgresConnection {
             }
         } catch {
             // The reason that the server gave says more than the closed socket after it.
-            throw failure ?? self.error(for: error, query: queries[results.count].sql, at: site)
+            // At the sync after the last statement there is none left to name.
+            let index = min(results.count, queries.count - 1)
+            throw failure ?? self.error(for: error, query: queries[index].sql, at: site)
         }
         logNotices()
         if !handle.exitPipeline() { handle.close() }

@@ -60,6 +60,7 @@ package struct PostgresMigrator: Sendable {
     private func apply(
         _ migration: PostgresMigration, checksum: [UInt8], on connection: PostgresConnection
     ) async throws {
+        let site = PostgresError.CallSite(file: #fileID, line: #line)
         var attempt = 1
         while true {
             do {
@@ -68,7 +69,7 @@ package struct PostgresMigrator: Sendable {
                 where error.sqlState == .lockNotAvailable
                 && attempt < lockRetries.attemptCountMax
             {
-                try await lockRetries.clock.sleep(for: lockRetries.backoff.pause(after: attempt))
+                try await lockRetries.pause(after: attempt, at: site)
                 attempt += 1
             }
         }

@@ -14,8 +14,9 @@ extension PostgresQueryable {
     /// Runs one statement and returns its rows.
     ///
     /// - Parameter timeout: replaces the connection's `statementTimeout`.
-    /// - Throws: `PostgresError`. After `cancelled` and `timeout` the server has been told to
-    ///   stop; the statement has then had no effect of its own.
+    /// - Throws: `PostgresError`. With SQLSTATE 57014 after `cancelled` or `timeout`, and with any
+    ///   other report by the server, the statement had no effect. If the connection was lost
+    ///   without one, a write outside a transaction may have happened or not.
     package func query(
         _ query: PostgresQuery, timeout: Duration? = nil, file: String = #fileID,
         line: Int = #line

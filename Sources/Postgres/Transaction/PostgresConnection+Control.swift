@@ -40,7 +40,7 @@ extension PostgresConnection {
         let commandTag: String
         do {
             commandTag = try await control("COMMIT", .shielded, at: site)
-        } catch where error.code == .connection || error.code == .timeout {
+        } catch  where error.code == .connection || error.code == .timeout {
             throw PostgresError(
                 .outcomeUnknown,
                 "The connection was lost during COMMIT; look whether it took effect. "

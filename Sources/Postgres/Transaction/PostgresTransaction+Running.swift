@@ -38,7 +38,7 @@ extension PostgresConnection {
             case .conflicted(let failure):
                 guard attempt < retries.attemptCountMax else { throw failure }
             }
-            try await retries.clock.sleep(for: retries.backoff.pause(after: attempt))
+            try await retries.pause(after: attempt, at: site)
             attempt += 1
         }
     }

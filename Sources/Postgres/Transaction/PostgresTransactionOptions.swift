@@ -57,4 +57,13 @@ package struct PostgresRetryPolicy: Sendable {
     /// Five runs; a sixth rarely wins where five lost, and costs the others their turn.
     package static let standard = PostgresRetryPolicy(attemptCountMax: 5)
     package static let never = PostgresRetryPolicy(attemptCountMax: 1)
+
+    func pause(after attempt: Int, at site: PostgresError.CallSite) async throws {
+        do {
+            try await clock.sleep(for: backoff.pause(after: attempt))
+        } catch is CancellationError {
+            throw PostgresError(
+                .cancelled, "The task was cancelled between two attempts.", at: site)
+        }
+    }
 }

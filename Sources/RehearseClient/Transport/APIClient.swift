@@ -83,6 +83,9 @@ package enum APIFailure: Error, Sendable, Equatable {
         package var retryAfterSeconds: Int?
         package var json: JSONValue
 
+        /// What happened, in a few words; `detail` then says what to do.
+        package var title: String? { json["title"]?.string }
+
         package init(
             status: Int, code: String, detail: String, retryAfterSeconds: Int? = nil,
             json: JSONValue = .null

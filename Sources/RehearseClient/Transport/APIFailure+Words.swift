@@ -81,10 +81,11 @@ extension RehearseError {
             case 429, 502, 503, 504: .tryLater
             default: .failed
             }
-        self.init(kind, problem.detail.asSentence, work: work)
-        if kind == .tryLater, let seconds = problem.retryAfterSeconds {
-            next = "Try again in \(seconds) s."
+        guard let title = problem.title else {
+            self.init(kind, problem.detail.asSentence, work: work)
+            return
         }
+        self.init(kind, title.asSentence, work: work, next: problem.detail.asSentence)
     }
 }
 

@@ -10,14 +10,18 @@ package struct HTTPTransport: Transport {
         self.server = server
     }
 
+    /// Servers give up on a request after 10 seconds and say so; the rest is for the way.
+    private static let silenceMax = TimeAmount.seconds(15)
+
     /// Never shut down: it lives as long as the process.
     ///
     /// A redirect is not followed, because it would carry the token to another server. A failed
     /// connection is reported and not tried again behind our back: the deadline is the caller's.
+    /// A server that says nothing for `silenceMax` after a request has no answer to it.
     private static let client: HTTPClient = {
         var configuration = HTTPClient.Configuration(
             redirectConfiguration: .disallow,
-            timeout: .init(connect: .seconds(5), read: nil))
+            timeout: .init(connect: .seconds(5), read: Self.silenceMax))
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.decompression = .disabled
         return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)

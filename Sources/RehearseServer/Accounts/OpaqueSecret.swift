@@ -37,7 +37,9 @@ package struct OpaqueSecret: Sendable {
             let bytes = Base32.decode(text.utf8.dropFirst(kind.rawValue.utf8.count)),
             bytes.count == Self.idByteCount + Self.randomByteCount
         else { return nil }
-        let words = [bytes[0..<8], bytes[8..<16]].map { $0.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
+        let words = [bytes[0..<8], bytes[8..<16]].map {
+            $0.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        }
         org = OrgID(high: words[0], low: words[1])
         self.text = text
     }

@@ -24,15 +24,18 @@ package final class PasswordHasher: Sendable {
         precondition(sodium_init() >= 0, "The system has no source of randomness.")
     }
 
-    /// The hash to store, with its parameters and salt.
+    /// The hash to store, with its parameters and salt. Throws `.tooManyRequests` when the line is
+    /// full or the system has no memory for it.
     package func hash(_ password: String) async throws -> String {
-        try await inTurn { Self.makeHash(of: password) }
+        let hash = try await inTurn { Self.makeHash(of: password) }
+        guard let hash else { throw Refusal.tooManyRequests(retryAfterSeconds: 5) }
+        return hash
     }
 
     /// Whether the password has this hash. Without a hash it takes as long and answers false.
     package func verify(_ password: String, against hash: String?) async throws -> Bool {
         let matches = try await inTurn {
-            let hash = hash ?? Self.dummyHash
+            guard let hash = hash ?? Self.dummyHash else { return false }
             return crypto_pwhash_str_verify(hash, password, UInt64(password.utf8.count)) == 0
         }
         return matches && hash != nil
@@ -48,12 +51,13 @@ package final class PasswordHasher: Sendable {
         }
     }
 
-    private static func makeHash(of password: String) -> String {
+    /// Nil when there is no memory for it.
+    private static func makeHash(of password: String) -> String? {
         var output = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
         let status = crypto_pwhash_str_alg(
             &output, password, UInt64(password.utf8.count), passes, memoryBytes,
             crypto_pwhash_ALG_ARGON2ID13)
-        precondition(status == 0, "There is no memory for a password hash.")
+        guard status == 0 else { return nil }
         return output.withUnsafeBufferPointer { buffer in
             String(
                 decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
@@ -123,7 +127,9 @@ final class Turns: Sendable {
 
     private func leave(_ id: Int) {
         let continuation = state.withLock { state in
-            state.waiting.firstIndex { $0.id == id }.map { state.waiting.remove(at: $0).continuation }
+            state.waiting.firstIndex { $0.id == id }.map {
+                state.waiting.remove(at: $0).continuation
+            }
         }
         continuation?.resume(throwing: CancellationError())
     }

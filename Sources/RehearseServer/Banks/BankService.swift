@@ -39,7 +39,8 @@ struct BankService: Sendable {
         let title = try FieldRules.line(request.title, field: "title")
         let licence = try FieldRules.line(request.licence, field: "licence")
         try FieldRules.prose(request.description, field: "description")
-        guard try await !BankQueries.all(in: transaction).contains(where: { $0.slug == request.slug })
+        guard
+            try await !BankQueries.all(in: transaction).contains(where: { $0.slug == request.slug })
         else { throw Refusal.slugTaken(request.slug) }
         let bank = BankSummary(
             id: environment.makeID(), slug: request.slug, bankScope: environment.makeID(),

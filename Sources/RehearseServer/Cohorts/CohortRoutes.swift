@@ -15,6 +15,7 @@ struct CohortRoutes {
         table.bind(Operations.addSeat) { [cohorts] in try await cohorts.addSeat($0, in: $1) }
         table.bind(Operations.removeSeat) { [cohorts] in try await cohorts.removeSeat($0, in: $1) }
         table.bind(Operations.addStaff) { [cohorts] in try await cohorts.addStaff($0, in: $1) }
-        table.bind(Operations.removeStaff) { [cohorts] in try await cohorts.removeStaff($0, in: $1) }
+        table.bind(Operations.removeStaff) { [cohorts] in try await cohorts.removeStaff($0, in: $1)
+        }
     }
 }

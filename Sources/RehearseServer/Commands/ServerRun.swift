@@ -54,7 +54,10 @@ package struct ServerRun: Sendable {
         }
         // Services stop in reverse order: first the sign on the door, then requests, then the pool.
         var group = ServiceGroupConfiguration(
-            services: [PoolService(pool: pool), application, DrainService(server.readiness)],
+            services: [
+                ClusterService(host: host), PoolService(pool: pool), application,
+                DrainService(server.readiness),
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = HTTPLimits.shutdownGrace
         try await ServiceGroup(configuration: group).run()
@@ -63,7 +66,8 @@ package struct ServerRun: Sendable {
     private func prepare(_ server: Server) async throws {
         guard try await server.database.migrationsAreCurrent() else {
             throw CommandFailure(
-                "The database does not have the schema of this program. Run: rehearse-server migrate")
+                "The database does not have the schema of this program. Run: rehearse-server migrate"
+            )
         }
         try await server.database.requireTenancy()
         try await server.catchUp()
@@ -79,6 +83,17 @@ package struct ServerRun: Sendable {
         }
         let shownHost = host.contains(":") ? "[\(host)]" : host
         announce("Rehearse server is ready at http://\(shownHost):\(port)")
+    }
+}
+
+/// Keeps the private cluster alive while the server runs.
+private struct ClusterService: Service {
+    let host: DatabaseHost
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await host.keepRunning() }
+        // A service that returns early would end the server.
+        try await gracefulShutdown()
     }
 }
 

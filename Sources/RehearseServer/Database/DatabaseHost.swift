@@ -55,6 +55,12 @@ package struct DatabaseHost: Sendable {
         }
     }
 
+    /// Brings the cluster back whenever it ends, if this process has started it. Returns when the task
+    /// is cancelled, or at once if there is nothing to watch.
+    package func keepRunning() async {
+        await cluster?.keepRunning()
+    }
+
     /// Stops the cluster if this process has started it.
     package func stop() async throws {
         try await cluster?.stop()

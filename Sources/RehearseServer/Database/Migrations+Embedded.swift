@@ -1,4 +1,4 @@
-// Written by deploy/embed.py from Migrations/. Do not edit; run `make embed`.
+// Written by deploy/embed.py from Migrations/. Do not edit; run `make generate`.
 // swift-format-ignore-file
 
 /// The files of Migrations/, as they were when the program was built.

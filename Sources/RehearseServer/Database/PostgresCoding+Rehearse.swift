@@ -13,7 +13,6 @@ extension Identifier: PostgresRepresentable {
     }
 }
 
-
 extension Instant: PostgresRepresentable {
     package var postgresRepresentation: Int64 { milliseconds }
 

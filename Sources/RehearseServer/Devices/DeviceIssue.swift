@@ -38,7 +38,8 @@ enum DeviceIssue {
         let device = environment.makeID(DeviceSubject.self)
         let token = OpaqueSecret(.deviceToken, org: transaction.org, environment: environment)
         try await DeviceQueries.revokeLeastSeen(
-            of: user, keeping: devicesMax - (original == nil ? 1 : 2), exceptFor: original, now: now,
+            of: user, keeping: devicesMax - (original == nil ? 1 : 2), exceptFor: original,
+            now: now,
             in: transaction)
         try await DeviceQueries.add(
             device, named: name, of: user, forkedFrom: original, now: now, in: transaction)

@@ -85,7 +85,8 @@ struct EdgeMiddleware: RouterMiddleware {
             } else {
                 "\(type(of: error))"
             }
-        logger.error("request failed", metadata: ["request": "\(requestID)", "error": "\(description)"])
+        logger.error(
+            "request failed", metadata: ["request": "\(requestID)", "error": "\(description)"])
     }
 }
 

@@ -24,10 +24,11 @@ struct Exchange: Sendable {
             parameters[String(name)] = String(value)
         }
         self.parameters = parameters
-        body = switch operation.request {
-        case .none: nil
-        case .message, .sync: try JSONParser.parse(await RequestBodyReader.bytes(of: request))
-        }
+        body =
+            switch operation.request {
+            case .none: nil
+            case .message, .sync: try JSONParser.parse(await RequestBodyReader.bytes(of: request))
+            }
     }
 
     /// The bearer token of the request. What is not one is refused like one that nobody has.

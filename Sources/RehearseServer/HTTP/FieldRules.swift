@@ -7,7 +7,8 @@ enum FieldRules {
         guard Slug.isValid(text) else {
             throw .invalidValue(
                 field: field,
-                "must be 1 to \(Limits.slugBytesMax) lower-case letters a-z, digits and single hyphens")
+                "must be 1 to \(Limits.slugBytesMax) lower-case letters a-z, digits and single hyphens"
+            )
         }
     }
 
@@ -36,7 +37,8 @@ enum FieldRules {
         guard Limits.passwordBytes.contains(text.utf8.count) else {
             throw .invalidValue(
                 field: "password",
-                "must be \(Limits.passwordBytes.lowerBound) to \(Limits.passwordBytes.upperBound) bytes long")
+                "must be \(Limits.passwordBytes.lowerBound) to \(Limits.passwordBytes.upperBound) bytes long"
+            )
         }
     }
 

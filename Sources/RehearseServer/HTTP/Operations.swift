@@ -15,7 +15,8 @@ package enum Operations {
         "Answers while the process runs. Asks nothing of the database.")
     static let ready = TypedOperation<Nothing, Nothing>(
         "ready", .get, "/ready", .anyone,
-        "Answers when the server can do its work: database reachable, migrations match, not stopping.")
+        "Answers when the server can do its work: database reachable, migrations match, not stopping."
+    )
 
     // Accounts and devices ----------------------------------------------------------------------
 

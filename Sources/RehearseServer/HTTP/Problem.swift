@@ -87,7 +87,8 @@ package struct Problem: Sendable, Equatable {
         case .handleTaken(let handle):
             self.init(
                 409, "handle_taken", "Handle taken",
-                "\"\(handle)\" is a member already. Choose another handle, or change the member's roles.")
+                "\"\(handle)\" is a member already. Choose another handle, or change the member's roles."
+            )
         case .slugTaken(let slug):
             self.init(
                 409, "slug_taken", "Name taken", "\"\(slug)\" exists already. Choose another name.")

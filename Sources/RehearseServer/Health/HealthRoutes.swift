@@ -8,9 +8,11 @@ struct HealthRoutes {
 
     func bind(to table: inout RouteTable) {
         table.bind(Operations.live, open: { _ in Nothing() })
-        table.bind(Operations.ready, open: { [database, readiness, clock] _ in
-            try await readiness.check(database: database, clock: clock)
-            return Nothing()
-        })
+        table.bind(
+            Operations.ready,
+            open: { [database, readiness, clock] _ in
+                try await readiness.check(database: database, clock: clock)
+                return Nothing()
+            })
     }
 }

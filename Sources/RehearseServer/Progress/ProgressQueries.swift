@@ -40,15 +40,18 @@ enum ProgressQueries {
         }
     }
 
-    /// The version up to which the seat's facts are visible to this statement.
-    static func version(of scope: ScopeID, in transaction: OrgTransaction) async throws -> Int64 {
+    /// The versions up to which the seats' facts are visible to the statements that follow.
+    static func versions(
+        of scopes: [ScopeID], in transaction: OrgTransaction
+    ) async throws -> [ScopeID: Int64] {
         let found = try await transaction.query(
             """
-            SELECT ver
+            SELECT scope_id, ver
             FROM scope
-            WHERE org_id = \(transaction.org) AND scope_id = \(scope)
+            WHERE org_id = \(transaction.org) AND scope_id = ANY (\(scopes))
             """)
-        return try found.first?.decode(Int64.self) ?? 0
+        return Dictionary(
+            uniqueKeysWithValues: try found.map { try $0.decode(ScopeID.self, Int64.self) })
     }
 
     /// Seat scopes that have moved since their figures were computed. Reads the org's seats once.

@@ -26,8 +26,8 @@ package struct ProgressService: Sendable {
             let places = try await database.inOrg(org, snapshot: true) { transaction in
                 try await ProgressQueries.places(of: seats, in: transaction)
             }
-            for place in places {
-                try await refresh(place, of: org)
+            for (staffScope, seats) in Dictionary(grouping: places, by: \.staffScope) {
+                try await refresh(seats, shownIn: staffScope, of: org)
             }
         } catch {
             logger.error(
@@ -54,27 +54,48 @@ package struct ProgressService: Sendable {
         await refresh(seats: stale, of: org)
     }
 
+    /// All seats of a cohort at once: giving a question to a hundred people then moves the staff
+    /// scope by one version, with one commit.
+    ///
     /// The staff scope's lock comes before the facts are read, so of two refreshes of one seat the
     /// later one never writes older figures.
-    private func refresh(_ place: SeatPlace, of org: OrgID) async throws {
+    private func refresh(
+        _ places: [SeatPlace], shownIn staffScope: ScopeID, of org: OrgID
+    ) async throws {
         let now = environment.now()
         try await database.inOrg(org) { transaction in
-            _ = try await ScopeWriter.lock([place.staffScope], in: transaction)
-            let version = try await ProgressQueries.version(of: place.seatScope, in: transaction)
-            let facts = try await SeatFactsQueries.facts(of: place.seatScope, in: transaction)
-            let figures = try WireCodec.value(of: SeatProgress(facts, asOf: now))
-            let key = RowKey(table: "progress", id: place.progressRow)
-            let standing = try await RowQueries.rows([key], in: transaction)[key]
-            // A new version with the same figures is nothing that a coach's device must hear of.
-            if standing?.fields["figures"] == figures { return }
-            let row = ServerRow(
-                table: key.table, id: key.id, scope: place.staffScope,
-                fields: [
-                    "seat_id": .string(place.seat.description), "figures": figures,
-                    "source_ver": .integer(version),
-                ])
+            _ = try await ScopeWriter.lock([staffScope], in: transaction)
+            let scopes = places.map(\.seatScope)
+            let versions = try await ProgressQueries.versions(of: scopes, in: transaction)
+            let facts = try await SeatFactsQueries.facts(of: scopes, in: transaction)
+            let standing = try await RowQueries.rows(Set(places.map(\.key)), in: transaction)
+            let rows = try places.compactMap { place in
+                try place.row(
+                    facts: facts[place.seatScope] ?? SeatFacts(),
+                    version: versions[place.seatScope] ?? 0, over: standing[place.key], at: now)
+            }
+            guard !rows.isEmpty else { return }
             try await ScopeWriter.write(
-                [row], by: .server, class: .progress, now: now, in: transaction)
+                rows, by: .server, class: .progress, now: now, in: transaction)
         }
+    }
+}
+
+extension SeatPlace {
+    fileprivate var key: RowKey { RowKey(table: "progress", id: progressRow) }
+
+    /// The seat's figures as a row; nil if `standing` has the same ones. A new version with the same
+    /// figures is nothing that a coach's device must hear of.
+    fileprivate func row(
+        facts: SeatFacts, version: Int64, over standing: SyncRow?, at now: Instant
+    ) throws -> ServerRow? {
+        let figures = try WireCodec.value(of: SeatProgress(facts, asOf: now))
+        guard standing?.fields["figures"] != figures else { return nil }
+        return ServerRow(
+            table: key.table, id: key.id, scope: staffScope,
+            fields: [
+                "seat_id": .string(seat.description), "figures": figures,
+                "source_ver": .integer(version),
+            ])
     }
 }

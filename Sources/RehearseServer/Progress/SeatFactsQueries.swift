@@ -5,60 +5,78 @@ internal import RehearseSync
 
 /// Reads what progress is computed from: ids, times, levels, and none of the texts.
 enum SeatFactsQueries {
-    /// The facts of one seat scope, each table by its index `…_by_version`.
+    /// The facts of seat scopes, each table by its index `…_by_version`. A seat without facts is
+    /// missing in the result.
     static func facts(
-        of seat: ScopeID, in transaction: OrgTransaction
-    ) async throws -> SeatFacts {
+        of seats: [ScopeID], in transaction: OrgTransaction
+    ) async throws -> [ScopeID: SeatFacts] {
         let org = transaction.org
         let found = try await transaction.pipeline([
             """
-            SELECT id, due_at, archived_at IS NOT NULL
+            SELECT scope_id, id, due_at, archived_at IS NOT NULL
             FROM assignment
-            WHERE org_id = \(org) AND scope_id = \(seat)
+            WHERE org_id = \(org) AND scope_id = ANY (\(seats))
             """,
             """
-            SELECT DISTINCT assignment_id
+            SELECT DISTINCT scope_id, assignment_id
             FROM start
-            WHERE org_id = \(org) AND scope_id = \(seat)
+            WHERE org_id = \(org) AND scope_id = ANY (\(seats))
             """,
             """
-            SELECT id, assignment_id, submitted_at, received_at, clock_skew_ms,
+            SELECT scope_id, id, assignment_id, submitted_at, received_at, clock_skew_ms,
                 coalesce(rubric -> 'criteria', 'null')
             FROM submission
-            WHERE org_id = \(org) AND scope_id = \(seat)
+            WHERE org_id = \(org) AND scope_id = ANY (\(seats))
             """,
             """
-            SELECT id, submission_id, replaces_id, scores, published_at
+            SELECT scope_id, id, submission_id, replaces_id, scores, published_at
             FROM review
-            WHERE org_id = \(org) AND scope_id = \(seat)
+            WHERE org_id = \(org) AND scope_id = ANY (\(seats))
             """,
         ])
-        return SeatFacts(
-            assignments: try found[0].map(assignment),
-            started: Set(try found[1].map { try $0.decode(RowID.self) }),
-            submissions: try found[2].map(submission), reviews: try found[3].map(review))
+        var facts: [ScopeID: SeatFacts] = [:]
+        for row in found[0] { try addAssignment(row, to: &facts) }
+        for row in found[1] {
+            let (seat, assignment) = try row.decode(ScopeID.self, RowID.self)
+            facts[seat, default: SeatFacts()].started.insert(assignment)
+        }
+        for row in found[2] { try addSubmission(row, to: &facts) }
+        for row in found[3] { try addReview(row, to: &facts) }
+        return facts
     }
 
-    private static func assignment(_ row: PostgresRow) throws -> SeatFacts.Assignment {
-        let (id, dueAt, isArchived) = try row.decode(RowID.self, Instant?.self, Bool.self)
-        return SeatFacts.Assignment(id: id, dueAt: dueAt, isArchived: isArchived)
+    private static func addAssignment(
+        _ row: PostgresRow, to facts: inout [ScopeID: SeatFacts]
+    ) throws {
+        let (seat, id, dueAt, isArchived) = try row.decode(
+            ScopeID.self, RowID.self, Instant?.self, Bool.self)
+        facts[seat, default: SeatFacts()].assignments.append(
+            SeatFacts.Assignment(id: id, dueAt: dueAt, isArchived: isArchived))
     }
 
-    private static func submission(_ row: PostgresRow) throws -> SeatFacts.Submission {
-        let (id, assignment, submittedAt, receivedAt, skew, criteria) = try row.decode(
-            RowID.self, RowID?.self, Instant.self, Instant.self, Int64.self, PostgresJSON.self)
-        return SeatFacts.Submission(
-            id: id, assignment: assignment, submittedAt: submittedAt, receivedAt: receivedAt,
-            clockSkewMilliseconds: skew,
-            dimensions: dimensions(of: try JSONParser.parse(criteria.text)))
+    private static func addSubmission(
+        _ row: PostgresRow, to facts: inout [ScopeID: SeatFacts]
+    ) throws {
+        let (seat, id, assignment, submittedAt, receivedAt, skew, criteria) = try row.decode(
+            ScopeID.self, RowID.self, RowID?.self, Instant.self, Instant.self, Int64.self,
+            PostgresJSON.self)
+        facts[seat, default: SeatFacts()].submissions.append(
+            SeatFacts.Submission(
+                id: id, assignment: assignment, submittedAt: submittedAt, receivedAt: receivedAt,
+                clockSkewMilliseconds: skew,
+                dimensions: dimensions(of: try JSONParser.parse(criteria.text))))
     }
 
-    private static func review(_ row: PostgresRow) throws -> SeatFacts.Review {
-        let (id, submission, replaces, scores, publishedAt) = try row.decode(
-            RowID.self, RowID.self, RowID?.self, PostgresJSON.self, Instant.self)
-        return SeatFacts.Review(
-            id: id, submission: submission, replaces: replaces,
-            scores: readable(scores: try JSONParser.parse(scores.text)), publishedAt: publishedAt)
+    private static func addReview(
+        _ row: PostgresRow, to facts: inout [ScopeID: SeatFacts]
+    ) throws {
+        let (seat, id, submission, replaces, scores, publishedAt) = try row.decode(
+            ScopeID.self, RowID.self, RowID.self, RowID?.self, PostgresJSON.self, Instant.self)
+        facts[seat, default: SeatFacts()].reviews.append(
+            SeatFacts.Review(
+                id: id, submission: submission, replaces: replaces,
+                scores: readable(scores: try JSONParser.parse(scores.text)),
+                publishedAt: publishedAt))
     }
 
     /// Structures come from clients of any version. What cannot be read counts nowhere, as on the

@@ -1,6 +1,6 @@
 package import Hummingbird
-package import Logging
 internal import HummingbirdCore
+package import Logging
 internal import RehearseModel
 
 /// START HERE for the server: database and configuration in, application out.

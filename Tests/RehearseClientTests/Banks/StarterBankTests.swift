@@ -34,7 +34,7 @@ import Testing
 
         #expect(
             embedded.sorted { $0.path < $1.path } == read.files.sorted { $0.path < $1.path },
-            "run `make embed`")
+            "run `make generate`")
     }
 
     @Test func exportingAndImportingChangesNothing() throws {

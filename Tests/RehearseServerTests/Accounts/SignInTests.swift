@@ -138,7 +138,8 @@ import Testing
                 let bytes = try [acme, other].map { org in
                     try #require(Base32.decode(org.admin.token.dropFirst(4).utf8))
                 }
-                let forged = "rht_" + Base32.encode(Array(bytes[1].prefix(16) + bytes[0].dropFirst(16)))
+                let forged =
+                    "rht_" + Base32.encode(Array(bytes[1].prefix(16) + bytes[0].dropFirst(16)))
                 let read = try #require(OpaqueSecret(forged, kind: .deviceToken))
                 #expect(read.org == other.id)
                 let answer = try await session.send(.get, "/v1/whoami", token: forged)

@@ -19,7 +19,8 @@ import Testing
                 #expect(seat.user == mara.user)
                 for coach in [theo, noor] {
                     #expect(
-                        try await server.standingGrants(of: coach.user).keys.contains(seat.seatScope))
+                        try await server.standingGrants(of: coach.user).keys.contains(
+                            seat.seatScope))
                 }
                 #expect(mara.scope(.seat) == seat.seatScope)
                 #expect(try await server.grantsAreDerived())

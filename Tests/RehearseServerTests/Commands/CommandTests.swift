@@ -54,12 +54,24 @@ import Testing
     }
 
     @Test(arguments: [
-        (nil, ["DATABASE_URL": "postgres://db"], true, DatabaseLocation.external(url: "postgres://db")),
+        (
+            nil, ["DATABASE_URL": "postgres://db"], true,
+            DatabaseLocation.external(url: "postgres://db")
+        ),
         ("/d", ["DATABASE_URL": "postgres://db"], true, .embedded(directory: "/d")),
         (nil, ["DATABASE_URL": ""], true, .embedded(directory: "/var/lib/rehearse-server")),
-        (nil, ["HOME": "/home/x"], false, .embedded(directory: "/home/x/.local/share/rehearse-server")),
-        (nil, ["XDG_DATA_HOME": "/x", "HOME": "/h"], false, .embedded(directory: "/x/rehearse-server")),
-        (nil, ["XDG_DATA_HOME": "x", "HOME": "/h"], false, .embedded(directory: "/h/.local/share/rehearse-server")),
+        (
+            nil, ["HOME": "/home/x"], false,
+            .embedded(directory: "/home/x/.local/share/rehearse-server")
+        ),
+        (
+            nil, ["XDG_DATA_HOME": "/x", "HOME": "/h"], false,
+            .embedded(directory: "/x/rehearse-server")
+        ),
+        (
+            nil, ["XDG_DATA_HOME": "x", "HOME": "/h"], false,
+            .embedded(directory: "/h/.local/share/rehearse-server")
+        ),
     ])
     func theDataIsWhereTheOperatorSays(
         directory: String?, environment: [String: String], isRoot: Bool, expected: DatabaseLocation

@@ -20,7 +20,8 @@ import Testing
                     "mara", org: "acme", password: "mara's own password"
                 ).message()
                 _ = try await session.signIn("mara", org: "acme", password: "mistyped password")
-                _ = try await session.send(.get, "/v1/whoami?token=\(mara.token)", token: mara.token)
+                _ = try await session.send(
+                    .get, "/v1/whoami?token=\(mara.token)", token: mara.token)
                 _ = try await session.send(.get, "/v1/whoami", token: "rht_mistyped")
                 return [
                     code, mara.token, again.token, org.admin.token, "mara's own password",

@@ -169,7 +169,8 @@ import Testing
     @Test func theServerKnowsWhetherTheSchemaIsItsOwn() async throws {
         try await TestDatabase.withPool(.migrated) { pool in
             #expect(try await Database(pool: pool).migrationsAreCurrent())
-            try await pool.execute("INSERT INTO schema_migration VALUES ('9999_newer', sha256(''))")
+            try await pool.execute(
+                "INSERT INTO schema_migration VALUES ('9999_newer', pg_catalog.sha256(''))")
             #expect(try await !Database(pool: pool).migrationsAreCurrent())
         }
         let isCurrent = try await TestDatabase.withPool(.empty) { pool in

@@ -16,7 +16,8 @@ import Testing
                 let answer = try await session.send(
                     .post, "/v1/devices/\(phone.device)/revoke", token: org.admin.token)
                 #expect(answer.status == 204)
-                #expect(try await session.send(.get, "/v1/whoami", token: phone.token).status == 401)
+                #expect(
+                    try await session.send(.get, "/v1/whoami", token: phone.token).status == 401)
                 let list: DeviceList = try await session.send(
                     .get, "/v1/devices", token: org.admin.token
                 ).message()

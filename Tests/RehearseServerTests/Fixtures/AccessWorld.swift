@@ -54,12 +54,16 @@ struct AccessWorld: Sendable {
     /// A member whom nobody is.
     var bystander = UserID(high: 0, low: 0)
     var bystanderDevice = DeviceID(high: 0, low: 0)
+    /// Somebody on the staff of the cohort, and somebody whose place in the bank was given by hand.
+    var staffMember = UserID(high: 0, low: 0)
+    var bankReader = UserID(high: 0, low: 0)
 
     private static let made = Mutex<AccessWorld?>(nil)
 
     /// Runs a test in a clone of the world.
     static func run<Value>(
-        _ body: @escaping @Sendable (AccessWorld, TestServer, TestClientSession) async throws -> Value
+        _ body:
+            @escaping @Sendable (AccessWorld, TestServer, TestClientSession) async throws -> Value
     ) async throws -> Value where Value: Sendable {
         try await TestServer.run(.accessWorld) { server in
             let world = try #require(made.withLock { $0 })
@@ -114,6 +118,8 @@ struct AccessWorld: Sendable {
         world.autumn = autumn.id
         world.bank = bank.id
         world.bystander = bystander.user
+        world.staffMember = try #require(people[.coach]).user
+        world.bankReader = approver.user
         world.bystanderDevice = bystander.device
         world.seat = try #require(detail.seats.first { $0.user == bystander.user }).id
         return world

@@ -25,7 +25,8 @@ import Testing
             testDescription: "unknown member",
             body: #"{"slug":"a","title":"A","is_admin":true}"#, mention: "is_admin"),
         BadBody(
-            testDescription: "member missing", body: #"{"slug":"a"}"#, mention: "\"title\" is missing"),
+            testDescription: "member missing", body: #"{"slug":"a"}"#,
+            mention: "\"title\" is missing"),
         BadBody(
             testDescription: "null for a required member",
             body: #"{"slug":"a","title":null}"#, mention: "\"title\" is missing"),

@@ -16,7 +16,8 @@ import Testing
         let written = try String(contentsOf: file, encoding: .utf8)
         #expect(
             written == OpenAPI.document(),
-            "docs/openapi.yaml is stale; run: swift run rehearse-server openapi > docs/openapi.yaml")
+            "docs/openapi.yaml is stale; run: swift run rehearse-server openapi > docs/openapi.yaml"
+        )
     }
 
     @Test func theEmbeddedMigrationsAreUpToDate() throws {

@@ -16,7 +16,8 @@ import Testing
                     [
                         ImportedMember(
                             handle: "mara", name: "Mara", role: "candidate", cohort: "autumn"),
-                        ImportedMember(handle: "theo", name: "Theo", role: "coach lead", cohort: ""),
+                        ImportedMember(
+                            handle: "theo", name: "Theo", role: "coach lead", cohort: ""),
                     ], org, session
                 ).message()
                 #expect(imported.invited.map(\.invitation.handle) == ["mara", "theo"])

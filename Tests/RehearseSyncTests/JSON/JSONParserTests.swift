@@ -72,7 +72,7 @@ import Testing
     @Test(arguments: [
         (#"{"a":1,"a":1}"#, 7), (#"{"a":1,"\u0061":2}"#, 7), (#"{"\u0061":1,"a":2}"#, 12),
         ("{\"é\":1,\"e\u{301}\":2}", 8), (#"{"":0,"":0}"#, 6),
-        (#"[{"b":{"a":1,"c":2,"a":3}}]"#, 20),
+        (#"[{"b":{"a":1,"c":2,"a":3}}]"#, 19),
         (#"{"a":null,"a":null}"#, 10),
     ])
     func aKeyNamedTwiceIsRefusedWhereItStands(text: String, offset: Int) {

@@ -76,12 +76,12 @@ import Testing
         #expect(Set(bench.conflicts.map { $0.fields["yours"]?.string }) == ["same words", "other"])
     }
 
-    @Test func aSettledConflictIsNotExtended() {
+    @Test func aSettledConflictIsNotExtended() throws {
         var bench = PushBench()
         bench.putNote("base")
         bench.push([bench.write("from laptop", over: "base", version: 11)])
         bench.push([bench.write("one", over: "base", version: 11)], from: PushBench.phone)
-        let settled = bench.conflicts[0].id
+        let settled = try #require(bench.conflicts.first?.id)
         bench.push([bench.update("conflict", settled, ["state": "kept-theirs"], base: 13)])
         bench.push([bench.write("one two", over: "one", version: 11)], from: PushBench.phone)
         #expect(bench.conflicts.count == 2)

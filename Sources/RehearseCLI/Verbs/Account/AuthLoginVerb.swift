@@ -76,14 +76,19 @@ struct AuthLoginVerb: Verb {
         if let login = self.as {
             let password = try prompt.secret(
                 "Password", file: passwordFile, flag: "--password-file FILE")
-            return try await rehearse.login(
-                server: server, as: login, password: password, deviceName: device)
+            return try await Progress(in: prompt.invocation).during("signing in") {
+                try await rehearse.login(
+                    server: server, as: login, password: password, deviceName: device)
+            }
         }
         let code =
             try code ?? prompt.line("Code from your coach", flag: "--code CODE or --as HANDLE@ORG")
         let password = try newPassword(prompt)
-        return try await rehearse.acceptInvitation(
-            server: server, code: code, password: password, displayName: name, deviceName: device)
+        return try await Progress(in: prompt.invocation).during("signing in") {
+            try await rehearse.acceptInvitation(
+                server: server, code: code, password: password, displayName: name,
+                deviceName: device)
+        }
     }
 
     /// Typed twice where a person types it: nobody sees the slip otherwise.
