@@ -99,18 +99,26 @@ let package = Package(
         .executableTarget(
             name: "rehearse-server",
             dependencies: [
-                "RehearseServer",
+                "RehearseServer", "RehearseModel", "RehearseSync",
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
-        .target(name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-        .testTarget(name: "RehearseModelTests", dependencies: ["RehearseModel"], swiftSettings: strict),
-        .testTarget(name: "RehearseSyncTests", dependencies: ["RehearseSync", "RehearseModel"], swiftSettings: strict),
         .testTarget(
-            name: "RehearseAnalyticsTests", dependencies: ["RehearseAnalytics", "RehearseModel"], swiftSettings: strict),
-        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: strict),
+            name: "RehearseModelTests", dependencies: ["RehearseModel"], swiftSettings: strict),
+        .testTarget(
+            name: "RehearseSyncTests", dependencies: ["RehearseSync", "RehearseModel"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RehearseAnalyticsTests", dependencies: ["RehearseAnalytics", "RehearseModel"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "RehearseServerTests",
             dependencies: [
@@ -119,15 +127,20 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(
             name: "RehearseClientTests",
-            dependencies: ["RehearseClient", "RehearseSync", "RehearseModel", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "RehearseClient", "RehearseSync", "RehearseModel",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
-            name: "RehearseCLITests", dependencies: ["RehearseCLI", "RehearseClient", "RehearseModel"],
+            name: "RehearseCLITests",
+            dependencies: ["RehearseCLI", "RehearseClient", "RehearseModel"],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "RehearseServer", "RehearseClient", "RehearseSync", "RehearseModel", "Postgres", "TestSupport",
+                "RehearseServer", "RehearseClient", "RehearseSync", "RehearseModel", "Postgres",
+                "TestSupport",
             ], swiftSettings: strict),
     ]
 )

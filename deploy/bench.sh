@@ -87,7 +87,7 @@ log_end() { echo $(($(wc -l <"$stage/server.log") + 1)); }
 
 # --- A world -------------------------------------------------------------------------------------
 
-say "Preparing: a coach with $seats candidates and $questions questions, about a minute"
+say "Preparing: a coach with $seats candidates and $questions questions, a few minutes; load $(cut -d" " -f1 /proc/loadavg) on $(nproc) cores"
 "$programs/rehearse-server" serve --data-dir "$stage/server" --port 0 --port-file "$stage/port" \
     >"$stage/server.out" 2>"$stage/server.log" &
 server_pid=$!

@@ -96,8 +96,9 @@ struct RestoreFinishCommand: AsyncParsableCommand {
         commandName: "restore-finish",
         abstract: "After restoring a backup: tell clients that the server went back in time.",
         discussion: """
-            Mints a new timeline. At their next sync, clients compare and send again the acknowledged \
-            work that the restored database does not have. Run it before the server is started.
+            Mints a new timeline. At their next sync, clients compare and send again the \
+            acknowledged work that the restored database does not have. Run it before the server \
+            is started.
             """)
 
     @OptionGroup var database: DatabaseOptions

@@ -1,7 +1,8 @@
 internal import ArgumentParser
 internal import RehearseServer
 
-/// The server's program. Each command parses its arguments here and does its work in RehearseServer.
+/// The server's program. Each command parses its arguments here and does its work in
+/// RehearseServer.
 @main
 struct RehearseServerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

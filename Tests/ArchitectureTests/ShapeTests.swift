@@ -8,9 +8,12 @@ import Testing
         }
     }
 
+    /// Texts in literals and statements may be longer: cutting a sentence helps no reader, and
+    /// `swift format` leaves them alone for the same reason.
     @Test func aLineHasAtMost100Columns() throws {
         for file in try SourceTree.swift(in: "Sources", "Tests") {
-            for (index, line) in file.lines.enumerated() where line.count > 100 {
+            for (index, line) in file.lines.enumerated()
+            where line.count > 100 && !line.contains("\"") && !line.contains("\\(") {
                 Issue.record("\(file.path):\(index + 1) has \(line.count) columns")
             }
         }
@@ -80,7 +83,7 @@ import Testing
 
     @Test func testsWaitForNothing() throws {
         for file in try SourceTree.swift(in: "Tests") where file.module != Self.own {
-            guard Self.waiting[file.path] == nil else { continue }
+            guard !Self.waiting.keys.contains(where: file.path.hasPrefix) else { continue }
             for place in file.places(
                 of: "Task.sleep", "sleep(nanoseconds", "usleep(", "Thread.sleep")
             {
@@ -91,7 +94,9 @@ import Testing
 
     private static let waiting = [
         "Tests/TestSupport/TestCluster.swift":
-            "at exit nothing asynchronous runs any more, and the server must be gone first"
+            "at exit nothing asynchronous runs any more, and the server must be gone first",
+        "Tests/EndToEndTests/Harness/":
+            "another process cannot be awaited other than by looking again, with a deadline",
     ]
 
     /// The folder of these tests, which names what it looks for.

@@ -134,7 +134,9 @@ import Testing
     }
 
     @Test func aPathTooLongForASocketStillWorks() async throws {
-        let long = TemporaryDirectory.makePath("long") + "/" + String(repeating: "x", count: 120)
+        let parent = TemporaryDirectory.makePath("long")
+        defer { TemporaryDirectory.removeTree(parent) }
+        let long = parent + "/" + String(repeating: "x", count: 120)
         try await withCluster("unused") {
             $0.directory = long
         } _: { cluster in

@@ -196,6 +196,7 @@ import Testing
         try await withTable { pool in
             let error = try await #require(throws: PostgresTransactionError.self) {
                 try await pool.withTransaction { transaction in
+                    // It fails, as the test wants it to.
                     _ = try? await transaction.execute("INSERT INTO t VALUES (1, 0)")
                 }
             }

@@ -6,7 +6,8 @@ private let copyBatchSize = 65_536
 extension PostgresQueryable {
     /// Runs `COPY … FROM STDIN` with the given parts of its data and returns the row count.
     ///
-    /// The parts are joined as they are and may end anywhere. The timeout is for the whole COPY. If the sequence throws, the server
+    /// The parts are joined as they are and may end anywhere. The timeout is for the whole COPY. If
+    /// the sequence throws, the server
     /// takes none of the rows and the error is rethrown.
     @discardableResult
     package func copyIn<Parts: Sequence>(

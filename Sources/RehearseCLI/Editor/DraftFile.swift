@@ -39,6 +39,7 @@ struct DraftFile: Sendable {
             // A record that cannot be read belongs to a newer program or to a text that was never
             // opened; it is left alone.
             guard let bytes = try? FileAccess.read(recordPath, limit: readLimit * 2),
+                // A record that cannot be read is no record; its text is found by its name.
                 let record = try? JSONDecoder().decode(DraftRecord.self, from: Data(bytes)),
                 let lock = FileLock(recordPath)
             else { return nil }

@@ -58,7 +58,7 @@ package struct LocalWork {
         let (ops, tables) = try source.read { snapshot in
             (
                 try OutboxQueries.all(in: snapshot.database),
-                try LocalTables(reading: snapshot.database)
+                try LocalTableQueries(reading: snapshot.database)
             )
         }
         return try target.write { transaction in
@@ -67,7 +67,7 @@ package struct LocalWork {
             guard var device = try DeviceQueries.device(in: database) else {
                 throw RehearseError(.bug, "The account's store has no device.")
             }
-            try LocalTables.put(tables, in: database)
+            try LocalTableQueries.put(tables, in: database)
             var keys: Set<RowKey> = []
             var carried = 0
             for var queued in ops where try !Self.isKnown(queued.op.id, in: database) {

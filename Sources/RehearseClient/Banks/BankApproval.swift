@@ -1,7 +1,8 @@
 internal import RehearseModel
 internal import RehearseSync
 
-/// An approver's decision over drafts of one bank: everything is checked before anything is written.
+/// An approver's decision over drafts of one bank: everything is checked before anything is
+/// written.
 struct BankApproval {
     let title: String
     let plan: ImportPlan

@@ -15,7 +15,8 @@ package struct BankFile: Sendable, Equatable {
 }
 
 extension BankFile {
-    /// The file as text with `\n` line ends and without a byte order mark; nil after logging why not.
+    /// The file as text with `\n` line ends and without a byte order mark; nil after logging why
+    /// not.
     func text(_ log: BankProblemLog) -> String? {
         var content = bytes[...]
         if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }

@@ -11,7 +11,8 @@ public struct BankProblem: Sendable, Hashable, CustomStringConvertible {
     /// What to do about it, in the imperative.
     public var fix: String
 
-    /// `questions/null-prediction.md:7:3: "risk" must be one of low, medium, high (write one of these)`.
+    /// `questions/null-prediction.md:7:3: "risk" must be one of low, medium, high (write one of
+    /// these)`.
     public var description: String {
         let place = [file, line.map(String.init), column.map(String.init)].compactMap(\.self)
         return place.joined(separator: ":") + ": " + message + (fix.isEmpty ? "" : " (\(fix))")

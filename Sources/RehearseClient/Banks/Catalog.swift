@@ -42,7 +42,7 @@ struct Catalog {
 
     init(_ snapshot: StoreSnapshot) throws {
         let org = try OrgBanks(snapshot).shelves()
-        let installed = try Self.installed(InstalledBanks(snapshot.database))
+        let installed = try Self.installed(InstalledBankQueries(snapshot.database))
         shelves = org + installed + [try Self.starter()]
     }
 
@@ -131,7 +131,7 @@ struct Catalog {
         )
     }
 
-    private static func installed(_ banks: InstalledBanks) throws -> [Shelf] {
+    private static func installed(_ banks: InstalledBankQueries) throws -> [Shelf] {
         try banks.items().sorted { $0.key < $1.key }.compactMap { slug, items in
             let json = { (kind: BankItem.Kind) in
                 try items.filter { $0.key.kind == kind }.map { try JSONParser.parse($0.content) }

@@ -22,7 +22,8 @@ struct ImportPlan {
 
     /// Compares a parsed bank with the versions that are known already.
     ///
-    /// - Throws: `BankProblems` when a version that exists has another content, or when a version is
+    /// - Throws: `BankProblems` when a version that exists has another content, or when a version
+    ///   is
     ///   lower than the highest known one: published versions never change.
     init(
         _ items: [BankItem], at places: [BankItem.Key: BankPlace], known: KnownVersions

@@ -62,9 +62,11 @@ struct OrgBanks {
         // What a newer program published in a form that this one cannot read is left out here, and
         // its row stays: one such question must not take the others with it.
         let questions = try snapshot.rows("question_version", in: scope.id).compactMap { row in
+            // A version that a newer program wrote is skipped here and kept in the store.
             try? Question(json: row.value("content") ?? .null)
         }
         let rubrics = try snapshot.rows("rubric_version", in: scope.id).compactMap { row in
+            // As above.
             try? Rubric(json: row.value("content") ?? .null)
         }
         let summary = BankOverview(

@@ -16,7 +16,8 @@ extension Rehearse {
     /// Versions never change: a file whose version exists with another content is refused.
     /// Importing what is there already changes nothing.
     ///
-    /// - Throws: `.badInput` for a bank with problems; ``RehearseError/what`` has one per line, with
+    /// - Throws: `.badInput` for a bank with problems; ``RehearseError/what`` has one per line,
+    ///   with
     ///   file, line and column.
     @discardableResult
     public func importBank(folder: String, dryRun: Bool = false) throws(RehearseError) -> BankImport
@@ -34,7 +35,7 @@ extension Rehearse {
             let known = try KnownVersions(installed: parsed.bank.sheet.slug, transaction.snapshot)
             let plan = try ImportPlan.translated(
                 parsed.bank.items, at: parsed.versionPlaces, known: known)
-            try InstalledBanks(transaction.database).install(
+            try InstalledBankQueries(transaction.database).install(
                 plan.changes, bank: parsed.bank.sheet.slug, at: transaction.now)
             return BankImport(
                 parsed.bank.sheet, plan, ignored: preview.ignored, isDryRun: false)
@@ -44,7 +45,8 @@ extension Rehearse {
     /// Writes a bank as a folder that ``importBank(folder:dryRun:)`` reads back without a change.
     ///
     /// - Returns: The paths of the files inside the folder.
-    /// - Throws: `.notFound` for a bank that is not here or is kept by the org, `.usage` if the folder
+    /// - Throws: `.notFound` for a bank that is not here or is kept by the org, `.usage` if the
+    ///   folder
     ///   has files in it, `.storage` if it cannot be written.
     @discardableResult
     public func exportBank(_ slug: String, to folder: String) throws(RehearseError) -> [String] {
@@ -80,7 +82,7 @@ extension Rehearse {
 extension KnownVersions {
     /// Versions on this device of the bank with this slug, installed or inside the program.
     init(installed slug: String, _ snapshot: StoreSnapshot) throws {
-        self = try InstalledBanks(snapshot.database).hashes(of: slug)
+        self = try InstalledBankQueries(snapshot.database).hashes(of: slug)
         let starter = try StarterBank.bank()
         guard starter.sheet.slug == slug else { return }
         for item in starter.items { self[item.key, default: [:]][item.version] = item.hash }

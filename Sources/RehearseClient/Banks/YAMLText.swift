@@ -64,7 +64,8 @@ struct YAMLText {
         return isSafe && !taken.contains(word) ? word : quoted(word)
     }
 
-    /// A double-quoted scalar, YAML 1.1 section 5.1: what is not printable is written as its number.
+    /// A double-quoted scalar, YAML 1.1 section 5.1: what is not printable is written as its
+    /// number.
     static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {

@@ -11,7 +11,8 @@ extension Rehearse {
         }
     }
 
-    /// Enters levels and comments into the reader's own draft of a review, which is made if there is
+    /// Enters levels and comments into the reader's own draft of a review, which is made if there
+    /// is
     /// none. After a publication the draft of a new version starts from what was published.
     ///
     /// - Parameters:

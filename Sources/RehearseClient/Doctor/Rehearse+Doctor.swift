@@ -97,7 +97,7 @@ extension Rehearse {
                         || VectorQueries.digestOfRows(of: scope.id, in: database)
                             != VectorQueries.digest(of: scope.id, in: database)
                 }
-                let parked = try database.integer("SELECT count(*) FROM parked_row")
+                let parked = try VectorQueries.parkedCount(in: database)
                 return (different.map(\.label), parked, scopes.count)
             }
             if !different.isEmpty {

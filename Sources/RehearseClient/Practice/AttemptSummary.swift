@@ -39,7 +39,8 @@ public struct AttemptDetail: Sendable, Hashable, Codable {
 
 /// What somebody is about to write on: a question, and the text to go on from.
 ///
-/// It holds copies of the question and the rubric, so that ``Rehearse/save(_:answer:addingMilliseconds:mode:)``
+/// It holds copies of the question and the rubric, so that
+/// ``Rehearse/save(_:answer:addingMilliseconds:mode:)``
 /// succeeds whatever a sync changes while the author writes.
 public struct PracticeTarget: Sendable, Hashable {
     /// Nil if nothing has been written yet.
@@ -61,7 +62,8 @@ public struct SavedAnswer: Sendable, Hashable, Codable {
         case saved
         /// The text is as it was; nothing was written.
         case unchanged
-        /// The attempt was changed elsewhere in the meantime: that text stands there, and this one is
+        /// The attempt was changed elsewhere in the meantime: that text stands there, and this one
+        /// is
         /// in an attempt of its own.
         case keptBeside
     }

@@ -51,7 +51,7 @@ struct FeedbackReader {
             publishedAt: (review.instant("published_at") ?? review.createdAt).milliseconds,
             submissionShortID: ShortID.submission.text(submission.id),
             attemptShortID: ShortID.attempt.text(attempt),
-            isUnread: try !ReadReviews(snapshot.database).contains(review.id),
+            isUnread: try !ReadReviewQueries(snapshot.database).contains(review.id),
             isReplaced: try reader.reviews(of: submission.id).contains {
                 $0.isPointing("replaces_id", to: review.id)
             },
@@ -89,7 +89,8 @@ struct FeedbackReader {
 }
 
 extension CriterionResult {
-    /// One result per criterion of the rubric, in its order. `unscored` names criteria about which a
+    /// One result per criterion of the rubric, in its order. `unscored` names criteria about which
+    /// a
     /// draft has a comment only.
     static func all(
         of rubric: Rubric, scores: [Score], own: [Score], unscored: Set<String> = []

@@ -27,7 +27,7 @@ extension Rehearse {
         try store.write { transaction in
             let practice = try PracticeReader(transaction.snapshot, at: transaction.now)
             let review = try FeedbackReader(practice).review(ref)
-            try ReadReviews(transaction.database).note(review.id, at: transaction.now)
+            try ReadReviewQueries(transaction.database).note(review.id, at: transaction.now)
         }
     }
 }

@@ -27,6 +27,7 @@ package struct ProcessMark: Sendable, Equatable {
     private static func startTime(of pid: Int32) -> String? {
         // A process that is gone has no such file; that is the answer, not an error.
         guard let stat = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8),
+            // Without /proc there is no mark, and a process counts as gone only by its heartbeat.
             let boot = try? String(
                 contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8),
             let name = stat.lastIndex(of: ")")

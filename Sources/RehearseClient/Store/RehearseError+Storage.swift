@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import RehearseSync
 
@@ -28,9 +29,9 @@ extension RehearseError {
     private init(database error: DatabaseError, path: String) {
         switch error.resultCode {
         case .SQLITE_FULL:
-            self.init(
-                .storage, "The disk is full (\(path)).", work: "This change is not saved.",
-                next: "Free some space and try again.")
+            self.init(diskFull: path)
+        case .SQLITE_IOERR where DiskSpace.isUsedUp(at: path):
+            self.init(diskFull: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             self.init(
                 .tryLater, "Another Rehearse process is writing (\(path)).",
@@ -50,6 +51,26 @@ extension RehearseError {
                 .bug, "The local database refused a statement: \(error.message ?? "no reason").",
                 work: "This change is not saved.")
         }
+    }
+}
+
+extension RehearseError {
+    private init(diskFull path: String) {
+        self.init(
+            .storage, "The disk is full (\(path)).", work: "This change is not saved.",
+            next: "Free some space and try again.")
+    }
+}
+
+/// SQLite reports a full disk as a plain I/O error when it cannot enlarge its shared memory file.
+private enum DiskSpace {
+    /// That file grows by 32 KiB, and the log beside it wants some room too.
+    private static let bytesMin = 64 * 1024
+
+    static func isUsedUp(at path: String) -> Bool {
+        var status = statvfs()
+        guard statvfs(path, &status) == 0 else { return false }
+        return Int(status.f_bavail) * Int(status.f_frsize) < bytesMin
     }
 }
 

@@ -46,9 +46,7 @@ package enum VectorApply {
     ) throws -> [ScopeID] {
         let present = Set(staged.map(\.pulled.scope))
         let named = try StagingQueries.revoked(in: database)
-        let unanswered = try database.all(
-            "SELECT scope_id FROM scope WHERE is_reread_wanted = 1"
-        ).map { $0["scope_id"] as ScopeID }
+        let unanswered = try VectorQueries.scopesToReread(in: database)
         return Set(named + unanswered).subtracting(present).sorted()
     }
 

@@ -130,4 +130,15 @@ enum VectorQueries {
             WHERE scope_id = \(scope)
             """)
     }
+
+    /// Rows that could not be read and were kept as they came.
+    static func parkedCount(in database: Database) throws -> Int64 {
+        try database.integer("SELECT count(*) FROM parked_row")
+    }
+
+    /// Scopes that were asked for from zero.
+    static func scopesToReread(in database: Database) throws -> [ScopeID] {
+        try database.all("SELECT scope_id FROM scope WHERE is_reread_wanted = 1")
+            .map { $0["scope_id"] as ScopeID }
+    }
 }

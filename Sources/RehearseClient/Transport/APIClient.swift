@@ -31,7 +31,7 @@ package struct APIClient: Sendable {
         do {
             response = try await transport.send(request)
         } catch {
-            throw .transport(error)
+            throw error == .notHTTP ? .notRehearse(error.words) : .transport(error)
         }
         guard (200..<300).contains(response.status) else {
             throw APIFailure(refusal: response)

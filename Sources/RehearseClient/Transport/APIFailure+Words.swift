@@ -12,6 +12,7 @@ extension TransportFailure {
         case .tls: "no secure connection: its certificate was not accepted"
         case .responseTooLong: "its answer is too long"
         case .badAddress: "bad address"
+        case .notHTTP: "it does not speak HTTP"
         case .cancelled: "stopped"
         case .other(let words): words
         }
@@ -73,7 +74,7 @@ extension RehearseError {
     private init(_ problem: APIFailure.Problem, server: String, work: String) {
         let kind: Kind =
             switch problem.status {
-            case 400, 409, 413, 415, 422: .badInput
+            case 400, 409, 410, 413, 415, 422: .badInput
             case 401: .signedOut
             case 403: .notAllowed
             case 404: .notFound

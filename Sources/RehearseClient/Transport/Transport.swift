@@ -57,6 +57,8 @@ package enum TransportFailure: Error, Sendable, Equatable {
     /// The answer is longer than was asked for.
     case responseTooLong
     case badAddress
+    /// Something answers that is no HTTP server.
+    case notHTTP
     case cancelled
     case other(String)
 }

@@ -17,6 +17,7 @@ extension TransportFailure {
         case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError:
             self = .tls("\(error)")
         case HTTPParserError.invalidEOFState, is ChannelError: self = .connectionLost
+        case is HTTPParserError: self = .notHTTP
         default: self = .other("\(error)")
         }
     }

@@ -5,7 +5,8 @@ internal import Synchronization
 /// Hashes and checks passwords with argon2id.
 ///
 /// One hash takes 19 MiB and some 35 ms of one core, the OWASP minimum for argon2id with two
-/// passes. At most two run at once, so that a wave of sign-ins leaves a core and memory for everybody else;
+/// passes. At most two run at once, so that a wave of sign-ins leaves a core and memory for
+/// everybody else;
 /// at most 32 wait. The work runs on its own queue, because the cooperative pool must not block.
 package final class PasswordHasher: Sendable {
     static let memoryBytes = 19 * 1024 * 1024
@@ -16,7 +17,8 @@ package final class PasswordHasher: Sendable {
     private let turns = Turns(runningMax: runningMax, waitingMax: waitingMax)
     private let queue = DispatchQueue(label: "password-hasher", attributes: .concurrent)
 
-    /// The hash of a password that nobody has: checking against it takes as long as against a real one.
+    /// The hash of a password that nobody has: checking against it takes as long as against a real
+    /// one.
     private static let dummyHash = makeHash(of: "a password that nobody has")
 
     package init() {

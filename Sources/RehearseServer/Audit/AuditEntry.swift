@@ -8,7 +8,8 @@ package import RehearseSync
 ///     head       = SHA-256(0x02 ‖ previous head ‖ leaf)
 ///
 /// The payload says which rows were written and can be erased; the chain verifies without it. The
-/// nonce matters: a short payload could be guessed from a plain hash. The first byte keeps hashes of
+/// nonce matters: a short payload could be guessed from a plain hash. The first byte keeps hashes
+/// of
 /// different things apart, as in RFC 6962.
 package struct AuditEntry: Sendable, Equatable {
     package var org: OrgID

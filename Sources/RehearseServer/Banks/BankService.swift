@@ -46,7 +46,7 @@ struct BankService: Sendable {
             id: environment.makeID(), slug: request.slug, bankScope: environment.makeID(),
             authorsScope: environment.makeID(), isDefault: isDefault)
         for (scope, kind) in [(bank.bankScope, ScopeKind.bank), (bank.authorsScope, .authors)] {
-            try await ScopeRegister.add(
+            try await ScopeRegisterQueries.add(
                 scope, kind: kind, subject: bank.id.retyped(), label: bank.slug, now: now,
                 in: transaction)
         }

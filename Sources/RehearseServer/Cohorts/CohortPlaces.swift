@@ -29,7 +29,7 @@ enum CohortPlaces {
         else { throw Refusal.notFound }
         let seat = environment.makeID(SeatSubject.self)
         let scope = environment.makeID(ScopeSubject.self)
-        try await ScopeRegister.add(
+        try await ScopeRegisterQueries.add(
             scope, kind: .seat, subject: seat.retyped(), label: "\(found.slug)/\(member.handle)",
             now: now, in: transaction)
         try await SeatQueries.add(

@@ -29,7 +29,7 @@ struct CohortService: Sendable {
         let cohort = CohortSummary(
             id: environment.makeID(), slug: slug, title: title,
             staffScope: environment.makeID(), createdAt: call.now)
-        try await ScopeRegister.add(
+        try await ScopeRegisterQueries.add(
             cohort.staffScope, kind: .staff, subject: cohort.id.retyped(), label: slug,
             now: call.now, in: transaction)
         try await CohortQueries.add(cohort, now: call.now, in: transaction)

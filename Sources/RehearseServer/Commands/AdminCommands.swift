@@ -3,7 +3,8 @@ internal import Postgres
 package import RehearseModel
 package import RehearseSync
 
-/// `rehearse-server admin …` and `migrate`: what the operator does beside the running server, or while it is stopped.
+/// `rehearse-server admin …` and `migrate`: what the operator does beside the running server, or
+/// while it is stopped.
 package struct AdminCommands: Sendable {
     private let location: DatabaseLocation
     private let logger: Logger

@@ -8,7 +8,8 @@ enum SchemaQueries {
         return try rows.map { try $0.decode(String.self) }
     }
 
-    /// Whether row-level security binds the role that this transaction works as: it is no superuser,
+    /// Whether row-level security binds the role that this transaction works as: it is no
+    /// superuser,
     /// does not bypass the policies and owns no table.
     static func isBoundByPolicies(in transaction: GlobalTransaction) async throws -> Bool {
         let rows = try await transaction.query(

@@ -4,7 +4,8 @@ internal import RehearseSync
 /// Gives members devices and devices tokens.
 enum DeviceIssue {
     /// Devices of one member that are signed in. One more signs out the one that was not seen for
-    /// longest: refusing instead would lock out a person who has lost ten old machines. The signed-out
+    /// longest: refusing instead would lock out a person who has lost ten old machines. The
+    /// signed-out
     /// device keeps its work and goes on after signing in again.
     static let devicesMax = 10
 

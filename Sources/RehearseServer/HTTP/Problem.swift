@@ -3,7 +3,8 @@ internal import Hummingbird
 internal import Postgres
 package import RehearseSync
 
-/// The one table from errors to what a caller is told: status, stable code, and a sentence that says
+/// The one table from errors to what a caller is told: status, stable code, and a sentence that
+/// says
 /// what to do. Nothing else about an error leaves the server.
 package struct Problem: Sendable, Equatable {
     package var status: Int

@@ -1,6 +1,7 @@
 package import RehearseSync
 
-/// Why a request is not done. A closed list: `Problem` has a status, a code and a sentence for each.
+/// Why a request is not done. A closed list: `Problem` has a status, a code and a sentence for
+/// each.
 package enum Refusal: Error, Equatable {
     // What was sent
     case badRequest(String)

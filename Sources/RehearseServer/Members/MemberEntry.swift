@@ -37,9 +37,10 @@ enum MemberEntry {
         let user = known?.user ?? environment.makeID()
         try await RosterQueries.add(
             user, handle: handle, displayName: displayName, now: now, in: transaction)
-        if try await ScopeRegister.find(kind: .own, subject: user.retyped(), in: transaction) == nil
+        if try await ScopeRegisterQueries.find(kind: .own, subject: user.retyped(), in: transaction)
+            == nil
         {
-            try await ScopeRegister.add(
+            try await ScopeRegisterQueries.add(
                 environment.makeID(), kind: .own, subject: user.retyped(), label: handle,
                 now: now, in: transaction)
         }

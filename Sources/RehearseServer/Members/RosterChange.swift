@@ -14,8 +14,8 @@ enum RosterChange {
     ) async throws {
         // Grants before scopes: the order in which every writer of the server takes its locks.
         try await GrantQueries.reconcile(users.union(others), now: now, in: transaction)
-        let people = try await DirectoryRows.people(users, in: transaction)
-        let seats = try await DirectoryRows.seats(of: users, in: transaction)
+        let people = try await DirectoryRowQueries.people(users, in: transaction)
+        let seats = try await DirectoryRowQueries.seats(of: users, in: transaction)
         try await ScopeWriter.write(
             people + seats + rows, by: actor, class: auditClass, now: now, in: transaction)
     }

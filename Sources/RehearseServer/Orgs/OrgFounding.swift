@@ -48,7 +48,7 @@ package struct OrgFounding: Sendable {
         name: String, now: Instant, in transaction: OrgTransaction
     ) async throws {
         let scope = environment.makeID(ScopeSubject.self)
-        try await ScopeRegister.add(
+        try await ScopeRegisterQueries.add(
             scope, kind: .org, subject: transaction.org.retyped(), label: name, now: now,
             in: transaction)
         let profile = ServerRow(

@@ -84,7 +84,8 @@ package struct ProgressService: Sendable {
 extension SeatPlace {
     fileprivate var key: RowKey { RowKey(table: "progress", id: progressRow) }
 
-    /// The seat's figures as a row; nil if `standing` has the same ones. A new version with the same
+    /// The seat's figures as a row; nil if `standing` has the same ones. A new version with the
+    /// same
     /// figures is nothing that a coach's device must hear of.
     fileprivate func row(
         facts: SeatFacts, version: Int64, over standing: SyncRow?, at now: Instant

@@ -5,7 +5,8 @@ internal import RehearseModel
 
 /// START HERE for the server: database and configuration in, application out.
 ///
-/// `rehearse-server serve` and the tests make their application here, so what is tested is what runs.
+/// `rehearse-server serve` and the tests make their application here, so what is tested is what
+/// runs.
 package struct Server: Sendable {
     /// Everything that may differ between two servers.
     package struct Configuration: Sendable {

@@ -20,7 +20,7 @@ import Testing
             }
             // Now even the right one has to wait, or guessing would only need patience.
             try await stranger.refused(
-                75, login + ["--password-file", try org.passwordFile()], saying: ["Try again in"])
+                75, login + ["--password-file", try org.passwordFile()], saying: ["Wait 15 min"])
             // Somebody who is signed in already does not notice.
             try await org.mara.ok("sync")
         }

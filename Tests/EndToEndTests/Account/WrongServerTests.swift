@@ -14,7 +14,8 @@ import Testing
     }
 
     static let page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\nHello"
-    static let portal = "HTTP/1.1 302 Found\r\nLocation: http://x.invalid/\r\nContent-Length: 0\r\n\r\n"
+    static let portal =
+        "HTTP/1.1 302 Found\r\nLocation: http://x.invalid/\r\nContent-Length: 0\r\n\r\n"
 
     @Test(arguments: [
         Case(
@@ -38,7 +39,7 @@ import Testing
     ])
     func aSyncWithTheWrongServerLosesNothing(_ wrong: Case) async throws {
         try await Org.onSharedServer { org in
-            _ = try await org.mara.practise("written before the address was wrong")
+            try await org.mara.practise("written before the address was wrong")
             let listener = try OddListener(wrong.manner)
             try redirect(org.mara, from: org.server.url, to: wrong.address(listener))
             let started = ContinuousClock.now

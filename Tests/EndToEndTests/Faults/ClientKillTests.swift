@@ -8,18 +8,19 @@ import Testing
     @Test func whatWasCalledSavedIsThereAfterAKill() async throws {
         var chance = Chance()
         try await Org.onSharedServer { org in
+            try await org.mara.importQuestions(40)
             let slowest = try await medianOfPractising(org.mara)
             var promised: [String] = []
             var killed = 0
             for round in 0..<40 {
                 let text = "round \(round)"
                 let program = try org.mara.start(
-                    "practice", Person.question, "-F", org.server.stage.file(text))
+                    "practice", "q-\(round)", "-F", org.server.stage.file(text))
                 try await chance.moment(upToMilliseconds: slowest)
                 program.send(SIGKILL)
                 let end = try await program.end()
                 killed += end.code == 128 + SIGKILL ? 1 : 0
-                if end.said.contains("Saved") { promised.append(text + "\n") }
+                if end.said.contains("Saved") { promised.append(text) }
             }
             print("seed \(Chance.seed): \(killed) of 40 saves killed, \(promised.count) promised")
             try await org.mara.expectHealthy()
@@ -35,12 +36,14 @@ import Testing
         var chance = Chance()
         try await Org.onSharedServer { org in
             let other = try await org.device("other", of: org.mara)
+            for person in [org.mara, other] { try await person.importQuestions(25) }
             var killed = 0
             for round in 0..<25 {
-                _ = try await org.mara.practise("mine in round \(round)")
+                try await org.mara.practise("mine in round \(round)", question: "q-\(round)")
                 // Something to receive as well, in every third round.
                 if round % 3 == 0 {
-                    _ = try await other.practise("other in round \(round)")
+                    try await other.practise(
+                        "other in round \(round)", question: "q-\((round + 1) % 25)")
                     try await other.ok("sync")
                 }
                 let program = try org.mara.start("sync")
@@ -50,8 +53,8 @@ import Testing
             }
             print("seed \(Chance.seed): \(killed) of 25 syncs killed")
             let expected =
-                ((0..<25).map { "mine in round \($0)\n" }
-                + (0..<25).filter { $0 % 3 == 0 }.map { "other in round \($0)\n" }).sorted()
+                ((0..<25).map { "mine in round \($0)" }
+                + (0..<25).filter { $0 % 3 == 0 }.map { "other in round \($0)" }).sorted()
             try await org.mara.ok("sync")
             try await org.mara.expectHealthy()
             #expect(try org.mara.answers() == expected)

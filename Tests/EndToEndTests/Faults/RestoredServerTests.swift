@@ -4,22 +4,22 @@ import Testing
 @Suite struct RestoredServerTests {
     @Test func clientsBringBackWhatTheBackupDoesNotHave() async throws {
         try await Org.onOwnServer { org in
-            _ = try await org.mara.practise("in the backup")
+            try await org.mara.practise("in the backup")
             try await org.mara.ok("sync")
             let backup = try await takeBackup(of: org.server)
 
-            _ = try await org.mara.practise("acknowledged after the backup")
+            try await org.mara.practise("acknowledged after the backup", question: "erasure-request")
             try await org.mara.ok("sync")
-            _ = try await org.ben.practise("Ben's, acknowledged after the backup")
+            try await org.ben.practise("Ben's, acknowledged after the backup")
             try await org.ben.ok("sync")
-            _ = try await org.ben.practise("Ben's, not sent yet")
+            try await org.ben.practise("Ben's, not sent yet", question: "erasure-request")
 
             try await restore(backup, of: org.server)
             try await org.mara.ok("sync")
             try await org.ben.ok("sync")
             let all = [
-                "Ben's, acknowledged after the backup\n", "Ben's, not sent yet\n",
-                "acknowledged after the backup\n", "in the backup\n",
+                "Ben's, acknowledged after the backup", "Ben's, not sent yet",
+                "acknowledged after the backup", "in the backup",
             ]
             #expect(try await org.server.answers().sorted() == all.sorted())
             for person in [org.mara, org.ben] {
@@ -35,15 +35,15 @@ import Testing
     /// The operator forgot to say that it was a restore. The heads give the server away.
     @Test func aRestoreThatNobodyAnnouncedIsNoticed() async throws {
         try await Org.onOwnServer { org in
-            _ = try await org.mara.practise("in the backup")
+            try await org.mara.practise("in the backup")
             try await org.mara.ok("sync")
             let backup = try await takeBackup(of: org.server)
-            _ = try await org.mara.practise("after the backup")
+            try await org.mara.practise("after the backup", question: "erasure-request")
             try await org.mara.ok("sync")
             try await restore(backup, of: org.server, isAnnounced: false)
             try await org.mara.ok("sync")
             #expect(
-                try await org.server.answers().sorted() == ["after the backup\n", "in the backup\n"])
+                try await org.server.answers().sorted() == ["after the backup", "in the backup"])
         }
     }
 

@@ -12,11 +12,12 @@ import Testing
         try await Org.onOwnServer { org in
             var saved: [String] = []
             var interrupted = 0
+            for person in [org.mara, org.ben] { try await person.importQuestions(20) }
             for round in 0..<20 {
                 for person in [org.mara, org.ben] {
                     let text = "\(person.handle) in round \(round)"
-                    _ = try await person.practise(text)
-                    saved.append(text + "\n")
+                    try await person.practise(text, question: "q-\(round)")
+                    saved.append(text)
                 }
                 let syncs = try [org.mara, org.ben].map { try $0.start("sync") }
                 try await chance.moment(upToMilliseconds: 150)
@@ -41,11 +42,13 @@ import Testing
     @Test func aKilledDatabaseComesBack() async throws {
         try await Org.onOwnServer { org in
             var saved: [String] = []
+            try await org.mara.importQuestions(3)
             for round in 0..<3 {
                 let text = "round \(round)"
-                _ = try await org.mara.practise(text)
-                saved.append(text + "\n")
-                guard case .running(processIdentifier: let postmaster) = org.server.cluster.status() else {
+                try await org.mara.practise(text, question: "q-\(round)")
+                saved.append(text)
+                guard case .running(processIdentifier: let postmaster) = org.server.cluster.status()
+                else {
                     throw HarnessFailure("there is no database to kill")
                 }
                 kill(postmaster, SIGKILL)
@@ -72,10 +75,11 @@ import Testing
         var chance = Chance()
         try await Org.onOwnServer { org in
             var saved: [String] = []
+            try await org.mara.importQuestions(4)
             for round in 0..<4 {
                 let text = "round \(round)"
-                _ = try await org.mara.practise(text)
-                saved.append(text + "\n")
+                try await org.mara.practise(text, question: "q-\(round)")
+                saved.append(text)
                 let sync = try org.mara.start("sync")
                 try await chance.moment(upToMilliseconds: 120)
                 let server = try await org.server.terminate()

@@ -53,8 +53,10 @@ struct Org: Sendable {
     }
 
     func accept(_ code: String, as person: Person) async throws {
-        try await person.ok(
-            "auth", "login", server.url, "--code", code, "--password-file", passwordFile())
+        try await SignInTurn.shared.take {
+            try await person.ok(
+                "auth", "login", server.url, "--code", code, "--password-file", passwordFile())
+        }
     }
 
     /// One more machine of a person, signed in with the password.
@@ -66,9 +68,11 @@ struct Org: Sendable {
     }
 
     func signIn(_ device: Person, name: String) async throws {
-        try await device.ok(
-            "auth", "login", server.url, "--as", "\(device.handle)@\(slug)", "--device", name,
-            "--password-file", passwordFile())
+        try await SignInTurn.shared.take {
+            try await device.ok(
+                "auth", "login", server.url, "--as", "\(device.handle)@\(slug)", "--device", name,
+                "--password-file", passwordFile())
+        }
     }
 
     /// Invites somebody by hand; answers the code.
@@ -85,6 +89,7 @@ struct Org: Sendable {
 
     /// Gives everybody in the cohort the question, and brings it to Mara and Ben.
     func assignQuestion() async throws {
+        try await jonas.ok("sync")
         try await jonas.ok("assign", Person.question, "--to", Self.cohort, "--due", "+3d")
         for person in [jonas, mara, ben] { try await person.ok("sync") }
     }

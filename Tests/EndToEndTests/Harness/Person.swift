@@ -80,11 +80,20 @@ struct Person: Sendable {
 
     static let question = "null-prediction-fallback"
 
-    /// Practises with this text; answers the attempt's short id.
-    func practise(_ text: String) async throws -> String {
-        let end = try await ok(
-            "practice", Self.question, "-F", stage.file(text), "--json=shortID")
+    /// Practises with this text; answers the attempt's short id. The same question again would go on
+    /// with the same attempt.
+    @discardableResult
+    func practise(_ text: String, question: String = Self.question) async throws -> String {
+        let end = try await ok("practice", question, "-F", stage.file(text), "--json=shortID")
         return try field("shortID", of: end)
+    }
+
+    /// Makes questions `q-0`, `q-1` … known on this machine, for many attempts.
+    func importQuestions(_ count: Int) async throws {
+        let slugs = (0..<count).map { "q-\($0)" }
+        let files = slugs.map { ("questions/\($0).md", BankText.question(slug: $0)) }
+        try await ok(
+            "question", "import", stage.bank(Dictionary(uniqueKeysWithValues: files)))
     }
 
     /// A member of the one JSON object that the program printed.

@@ -114,6 +114,7 @@ final class ServerProgram: Sendable {
     func abandon() async {
         // The test's own failure is the one to see, and the next run removes what stays.
         if isRunning { _ = try? await terminate() }
+        // The test has ended; there is nobody left to tell.
         try? await cluster.stop()
         stage.remove()
     }
@@ -125,7 +126,9 @@ final class ServerProgram: Sendable {
         return String(decoding: text, as: UTF8.self).contains(") Z ")
     }
 
-    private static let environment = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent"]
+    private static let environment = [
+        "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent",
+    ]
 }
 
 // MARK: The database behind it

@@ -37,3 +37,23 @@ private enum ExitStop {
         }
     }
 }
+
+/// One sign-in at a time. A server takes ten attempts from one address, those under way included,
+/// and all tests come from the same one.
+actor SignInTurn {
+    static let shared = SignInTurn()
+
+    private var isTaken = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    func take(_ body: () async throws -> Void) async throws {
+        if isTaken {
+            await withCheckedContinuation { waiting.append($0) }
+        }
+        isTaken = true
+        defer {
+            if waiting.isEmpty { isTaken = false } else { waiting.removeFirst().resume() }
+        }
+        try await body()
+    }
+}

@@ -50,7 +50,7 @@ import Testing
 
     @Test func aMistypedVerbIsGuessed() async throws {
         try await withLocalHome { person in
-            try await person.refused(64, "practise", saying: ["practice"])
+            try await person.refused(64, "todya", saying: ["today"])
             try await person.refused(64, "atempt", "list", saying: ["attempt"])
         }
     }

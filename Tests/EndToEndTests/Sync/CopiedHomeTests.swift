@@ -5,25 +5,25 @@ import Testing
 @Suite struct CopiedHomeTests {
     @Test func bothCopiesOfAHomeKeepWhatTheyWrote() async throws {
         try await Org.onSharedServer { org in
-            _ = try await org.mara.practise("before")
+            try await org.mara.practise("before")
             try await org.mara.ok("sync")
             let clone = try await org.mara.copied(as: "clone")
-            _ = try await org.mara.practise("on the old disk")
-            _ = try await clone.practise("on the new disk")
+            try await org.mara.practise("on the old disk", question: "erasure-request")
+            try await clone.practise("on the new disk", question: "measuring-fairness")
             try await syncTwice(org.mara, clone)
-            let expected = ["before\n", "on the new disk\n", "on the old disk\n"]
+            let expected = ["before", "on the new disk", "on the old disk"]
             try await expect(expected, on: [org.mara, clone], org)
         }
     }
 
     @Test func bothCopiesOfWaitingWorkArriveOnce() async throws {
         try await Org.onSharedServer { org in
-            _ = try await org.mara.practise("written before the copy")
+            try await org.mara.practise("written before the copy")
             let clone = try await org.mara.copied(as: "clone")
-            _ = try await clone.practise("only in the copy")
+            try await clone.practise("only in the copy", question: "erasure-request")
             try await syncTwice(org.mara, clone)
             try await expect(
-                ["only in the copy\n", "written before the copy\n"], on: [org.mara, clone], org)
+                ["only in the copy", "written before the copy"], on: [org.mara, clone], org)
         }
     }
 
@@ -43,16 +43,16 @@ import Testing
 
     @Test func aHomeFromAnOlderBackupGoesOn() async throws {
         try await Org.onSharedServer { org in
-            _ = try await org.mara.practise("in the backup")
+            try await org.mara.practise("in the backup")
             try await org.mara.ok("sync")
             let backup = try await org.mara.copied(as: "backup")
-            _ = try await org.mara.practise("after the backup")
+            try await org.mara.practise("after the backup", question: "erasure-request")
             try await org.mara.ok("sync")
             // From now on the backup is Mara's only home.
-            _ = try await backup.practise("after the restore")
+            try await backup.practise("after the restore", question: "measuring-fairness")
             try await backup.ok("sync")
             try await expect(
-                ["after the backup\n", "after the restore\n", "in the backup\n"], on: [backup], org)
+                ["after the backup", "after the restore", "in the backup"], on: [backup], org)
         }
     }
 

@@ -14,14 +14,13 @@ import Testing
             let sync = try await org.mara.ok("sync")
             #expect(sync.said.contains("need"), "\(sync)")
             try await expectKept(by: org.mara)
-            // The attempt is Mara's own, so it went to the server all the same.
-            #expect(try await org.device("second", of: org.mara).answers() == [Self.words + "\n"])
             try await org.mara.expectHealthy()
         }
     }
 
     @Test func workInARoleThatWasTakenAwayIsKept() async throws {
         try await Org.onSharedServer { org in
+            try await org.jonas.ok("sync")
             try await org.jonas.ok(
                 "assign", Person.question, "--to", Org.cohort, "--instructions", Self.words)
             try await org.ada.ok("admin", "member", "role", "jonas", "candidate")
@@ -36,18 +35,18 @@ import Testing
     @Test func aRevokedDeviceKeepsItsWorkUntilItSignsInAgain() async throws {
         try await Org.onSharedServer { org in
             let phone = try await org.device("phone", of: org.mara)
-            _ = try await phone.practise(Self.words)
+            try await phone.practise(Self.words)
             try await org.mara.ok("device", "revoke", "phone", "--yes")
 
             try await phone.refused(4, "sync", saying: ["Nothing is lost"])
-            #expect(try phone.answers() == [Self.words + "\n"])
+            #expect(try phone.answers() == [Self.words])
             let waiting = try await phone.ok("outbox", "export", "--waiting")
             #expect(waiting.output.contains(Self.words))
 
             try await org.signIn(phone, name: "phone again")
             try await phone.ok("sync")
             try await org.mara.ok("sync")
-            #expect(try org.mara.answers() == [Self.words + "\n"])
+            #expect(try org.mara.answers() == [Self.words])
         }
     }
 
@@ -55,7 +54,7 @@ import Testing
     private func expectKept(by person: Person) async throws {
         let list = try await person.ok("outbox", "list", "--refused")
         #expect(list.output.contains("refused"), "\(list)")
-        #expect(list.output.contains("."), "no sentence: \(list)")
+        #expect(list.output.contains("that you can reach"), "no sentence: \(list)")
         let export = try await person.ok("outbox", "export")
         #expect(export.output.contains(Self.words), "\(export)")
         let waiting = try await person.ok("outbox", "export", "--waiting")

@@ -47,7 +47,8 @@ import Testing
         var testDescription: String { by.isEmpty ? "without \(line)" : by }
     }
 
-    /// Goal: every rule names file, line and column. Method: one place of the sample is spoiled, and
+    /// Goal: every rule names file, line and column. Method: one place of the sample is spoiled,
+    /// and
     /// exactly one problem must come, whose text begins as given.
     @Test(arguments: [
         Spoiled("risk: medium", "risk: huge", "9:7: \"risk\" must be one of low, medium, high"),

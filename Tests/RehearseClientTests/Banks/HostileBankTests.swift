@@ -116,7 +116,8 @@ import Testing
         #expect(found.first?.contains("is no part of a bank") == true, "\(found)")
     }
 
-    /// Goal: nothing that can be typed crashes the reader. Method: 400 spoiled copies of a question,
+    /// Goal: nothing that can be typed crashes the reader. Method: 400 spoiled copies of a
+    /// question,
     /// from a printed seed; a crash fails the whole run.
     @Test func survivesRandomDamage() {
         var random = SeededRandom(seed: 20_261_123)

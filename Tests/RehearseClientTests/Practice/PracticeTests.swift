@@ -72,7 +72,8 @@ import Testing
         #expect(try desk.rehearse.outbox().count == before)
     }
 
-    /// Goal: two editors open on one attempt lose nothing. Method: both start from the same text and
+    /// Goal: two editors open on one attempt lose nothing. Method: both start from the same text
+    /// and
     /// save different ones; the second text must be in an attempt of its own.
     @Test func aTextThatWasOvertakenIsKeptBeside() throws {
         let desk = try Desk()

@@ -66,7 +66,8 @@ final class Desk: Sendable {
         try rehearse.store.write { transaction in
             try transaction.database.run(
                 """
-                INSERT INTO scope (scope_id, kind, subject_id, role, label, grant_epoch, ver, digest)
+                INSERT INTO scope
+                    (scope_id, kind, subject_id, role, label, grant_epoch, ver, digest)
                 VALUES (\(scope), \(kind), \(subject), \(role), \(label), 1, 1, 0)
                 """)
         }

@@ -10,6 +10,7 @@ import Testing
         try await TestServer.run { server in
             try await server.test { session in
                 let org = try await TestOrg.found("acme", on: server, session)
+                server.clock.advance(by: .seconds(1))
                 let phone: SignedIn = try await session.signIn(
                     "ada", org: "acme", password: TestOrg.password
                 ).message()

@@ -143,6 +143,7 @@ import Testing
                 #expect(try await session.send(.get, "/live").status == 204)
                 let name = try #require(HTTPField.Name("X-Filler"))
                 let filler = String(repeating: "x", count: HTTPLimits.headerListBytesMax)
+                // The server may cut the connection instead of answering.
                 let answer = try? await session.send(.get, "/live", headers: [name: filler])
                 #expect(answer?.status != 204)
             }

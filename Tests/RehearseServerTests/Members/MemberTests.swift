@@ -108,7 +108,8 @@ import Testing
                 let again = try await org.add("mara", .candidate)
                 #expect(again.user == mara.user)
                 #expect(again.scope(.own) == mara.scope(.own))
-                // The seat was given for a time that is over; only what the new invitation says counts.
+                // The seat was given for a time that is over; only what the new invitation says
+                // counts.
                 #expect(again.scope(.seat) == nil)
                 let grants = try await server.standingGrants(of: mara.user)
                 #expect(grants.values.allSatisfy { $0 == 2 })

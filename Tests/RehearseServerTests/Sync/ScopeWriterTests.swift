@@ -92,16 +92,17 @@ import Testing
 
     // MARK: The walls in the database
 
-    @Test(arguments: SyncSchema.tables.filter { $0.kind == .fact }.map(\.name))
-    func factsNeverChange(table: String) async throws {
+    @Test func factsNeverChange() async throws {
         try await withWorld { world in
             for row in try await world.oneRowOfEachTable() {
                 try await world.write(row.table, row.id, in: row.scope, row.fields)
             }
-            await expect(sqlState: "RH003") {
-                try await world.database.inOrg(world.org) { transaction in
-                    try await transaction.execute(
-                        "UPDATE \(identifier: table) SET created_at = 1")
+            for table in SyncSchema.tables where table.kind == .fact {
+                await expect(sqlState: "RH003") {
+                    try await world.database.inOrg(world.org) { transaction in
+                        try await transaction.execute(
+                            "UPDATE \(identifier: table.name) SET created_at = 1")
+                    }
                 }
             }
         }
@@ -132,14 +133,16 @@ import Testing
         }
     }
 
-    @Test(arguments: ["note", "submission", "audit_entry", "op_log", "field_history"])
-    func nothingIsDeletedByTheServersRole(table: String) async throws {
+    @Test func nothingIsDeletedByTheServersRole() async throws {
         try await withWorld { world in
-            for statement in ["DELETE FROM", "TRUNCATE"] {
-                await expect(sqlState: "42501") {
-                    try await world.database.inOrg(world.org) { transaction in
-                        try await transaction.execute(
-                            "\(unescaped: statement) \(identifier: table)")
+            let others = ["audit_entry", "audit_payload", "op_log", "field_history"]
+            for table in SyncSchema.tables.map(\.name) + others {
+                for statement in ["DELETE FROM", "TRUNCATE"] {
+                    await expect(sqlState: "42501") {
+                        try await world.database.inOrg(world.org) { transaction in
+                            try await transaction.execute(
+                                "\(unescaped: statement) \(identifier: table)")
+                        }
                     }
                 }
             }

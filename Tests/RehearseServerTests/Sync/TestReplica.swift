@@ -3,7 +3,8 @@ import RehearseServer
 import RehearseSync
 import Testing
 
-/// What one user's device has read: applies closed vectors as a client does, and compares the digest
+/// What one user's device has read: applies closed vectors as a client does, and compares the
+/// digest
 /// of every scope at every one of them.
 struct TestReplica {
     let device: TestDevice

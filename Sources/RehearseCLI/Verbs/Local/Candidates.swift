@@ -16,6 +16,7 @@ struct Candidates {
         let before = Array(words.dropLast())
         // A word that is wrong already has no continuation.
         guard
+            // Completion proposes nothing rather than failing.
             let target = try? CommandTree.target(
                 of: before.filter { !$0.hasPrefix("-") || $0 == "-" })
         else { return [] }
@@ -56,6 +57,7 @@ struct Candidates {
     /// Things on this device. A store that cannot be opened offers nothing: the person is typing,
     /// and the verb itself will say what is wrong.
     private func values(_ kind: String) -> [Candidate] {
+        // Completion proposes nothing rather than failing.
         (try? stored(kind, invocation.open())) ?? []
     }
 

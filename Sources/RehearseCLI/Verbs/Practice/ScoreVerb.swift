@@ -41,6 +41,7 @@ struct ScoreVerb: Verb {
     }
 
     private func rubric(_ rehearse: Rehearse) throws -> RubricDetail {
+        // Not a submission: then it is looked for as an attempt, whose error is told.
         if let submission = try? rehearse.submission(answer) { return submission.rubric }
         // Not a submission: then it has to be an attempt, and its error is the one to tell.
         return try rehearse.attempt(answer).rubric

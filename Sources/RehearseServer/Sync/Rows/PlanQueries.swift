@@ -3,8 +3,10 @@ internal import Postgres
 /// How the statements of sync are planned.
 ///
 /// Each of them is made for an index, and some join twenty tables, which takes PostgreSQL longer to
-/// plan (4 ms) than to run. Within these transactions it keeps one plan for each statement, does not
-/// fall for reading a table whole that was still small when the plan was made, and compiles nothing:
+/// plan (4 ms) than to run. Within these transactions it keeps one plan for each statement, does
+/// not
+/// fall for reading a table whole that was still small when the plan was made, and compiles
+/// nothing:
 /// compiling takes 9 ms and pays only for statements that run for seconds.
 enum PlanQueries {
     static var keepIndexPlans: PostgresQuery {

@@ -3,7 +3,7 @@ internal import RehearseModel
 internal import RehearseSync
 
 /// The banks that were imported on this device, in its local database.
-struct InstalledBanks {
+struct InstalledBankQueries {
     let database: Database
 
     init(_ database: Database) {

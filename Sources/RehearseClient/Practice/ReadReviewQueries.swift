@@ -2,7 +2,7 @@ internal import GRDB
 internal import RehearseModel
 
 /// Which reviews were opened on this device. It is nobody else's business, so it does not travel.
-struct ReadReviews {
+struct ReadReviewQueries {
     let database: Database
 
     init(_ database: Database) {

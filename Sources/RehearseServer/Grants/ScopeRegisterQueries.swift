@@ -2,7 +2,7 @@ internal import Postgres
 internal import RehearseModel
 
 /// Makes scopes. A scope begins at version 0 with an empty head and digest.
-enum ScopeRegister {
+enum ScopeRegisterQueries {
     static func add(
         _ scope: ScopeID, kind: ScopeKind, subject: RowID, label: String, now: Instant,
         in transaction: OrgTransaction

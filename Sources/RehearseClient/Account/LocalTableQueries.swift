@@ -1,7 +1,7 @@
 internal import GRDB
 
 /// Rows of local tables that go along when local work is carried into an account.
-struct LocalTables {
+struct LocalTableQueries {
     private let items: [Row]
     private let readReviews: [Row]
 
@@ -11,7 +11,7 @@ struct LocalTables {
     }
 
     /// What is there already stays as it is, so carrying twice changes nothing.
-    static func put(_ tables: LocalTables, in database: Database) throws {
+    static func put(_ tables: LocalTableQueries, in database: Database) throws {
         for row in tables.items {
             try database.run(
                 """

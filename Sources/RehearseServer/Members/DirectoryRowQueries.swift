@@ -3,12 +3,12 @@ internal import RehearseModel
 internal import RehearseSync
 
 /// The synced documents that show the registers to people, made from the registers as they are now.
-enum DirectoryRows {
+enum DirectoryRowQueries {
     /// The `person` documents of these members.
     static func people(
         _ users: Set<UserID>, in transaction: OrgTransaction
     ) async throws -> [ServerRow] {
-        let scope = try await ScopeRegister.orgScope(in: transaction)
+        let scope = try await ScopeRegisterQueries.orgScope(in: transaction)
         let rows = try await transaction.query(
             """
             SELECT m.user_id, m.handle, m.display_name, m.removed_at IS NULL,
