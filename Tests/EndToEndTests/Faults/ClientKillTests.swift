@@ -8,21 +8,23 @@ import Testing
     @Test func whatWasCalledSavedIsThereAfterAKill() async throws {
         var chance = Chance()
         try await Org.onSharedServer { org in
-            try await org.mara.importQuestions(40)
-            let slowest = try await medianOfPractising(org.mara)
+            try await org.mara.importQuestions(30)
+            var timing = KillTiming()
             var promised: [String] = []
             var killed = 0
-            for round in 0..<40 {
+            for round in 0..<30 {
                 let text = "round \(round)"
                 let program = try org.mara.start(
                     "practice", "q-\(round)", "-F", org.server.stage.file(text))
-                try await chance.moment(upToMilliseconds: slowest)
+                try await timing.pass(&chance)
                 program.send(SIGKILL)
                 let end = try await program.end()
-                killed += end.code == 128 + SIGKILL ? 1 : 0
+                let wasKilled = end.code == 128 + SIGKILL
+                timing.ended(tooEarly: wasKilled)
+                killed += wasKilled ? 1 : 0
                 if end.said.contains("Saved") { promised.append(text) }
             }
-            print("seed \(Chance.seed): \(killed) of 40 saves killed, \(promised.count) promised")
+            print("seed \(Chance.seed): \(killed) of 30 saves killed, \(promised.count) promised")
             try await org.mara.expectHealthy()
             let kept = try org.mara.answers()
             for text in promised { #expect(kept.contains(text), "lost: \(text)") }
@@ -36,42 +38,32 @@ import Testing
         var chance = Chance()
         try await Org.onSharedServer { org in
             let other = try await org.device("other", of: org.mara)
-            for person in [org.mara, other] { try await person.importQuestions(25) }
+            for person in [org.mara, other] { try await person.importQuestions(40) }
+            var timing = KillTiming()
             var killed = 0
-            for round in 0..<25 {
+            for round in 0..<20 {
                 try await org.mara.practise("mine in round \(round)", question: "q-\(round)")
                 // Something to receive as well, in every third round.
                 if round % 3 == 0 {
                     try await other.practise(
-                        "other in round \(round)", question: "q-\((round + 1) % 25)")
+                        "other in round \(round)", question: "q-\(20 + round)")
                     try await other.ok("sync")
                 }
                 let program = try org.mara.start("sync")
-                try await chance.moment(upToMilliseconds: 200)
+                try await timing.pass(&chance)
                 program.send(SIGKILL)
-                killed += try await program.end().code == 128 + SIGKILL ? 1 : 0
+                let wasKilled = try await program.end().code == 128 + SIGKILL
+                timing.ended(tooEarly: wasKilled)
+                killed += wasKilled ? 1 : 0
             }
-            print("seed \(Chance.seed): \(killed) of 25 syncs killed")
+            print("seed \(Chance.seed): \(killed) of 20 syncs killed")
             let expected =
-                ((0..<25).map { "mine in round \($0)" }
-                + (0..<25).filter { $0 % 3 == 0 }.map { "other in round \($0)" }).sorted()
+                ((0..<20).map { "mine in round \($0)" }
+                + (0..<20).filter { $0 % 3 == 0 }.map { "other in round \($0)" }).sorted()
             try await org.mara.ok("sync")
             try await org.mara.expectHealthy()
             #expect(try org.mara.answers() == expected)
             #expect(try await org.device("second", of: org.mara).answers() == expected)
         }
-    }
-
-    /// How long saving takes on this machine now, in milliseconds, so that kills fall into it.
-    private func medianOfPractising(_ person: Person) async throws -> Int {
-        let clock = ContinuousClock()
-        var times: [Duration] = []
-        for _ in 0..<3 {
-            times.append(
-                try await clock.measure {
-                    try await person.ok("question", "show", Person.question)
-                })
-        }
-        return max(50, Int(times.sorted()[1] / .milliseconds(1)) * 2)
     }
 }

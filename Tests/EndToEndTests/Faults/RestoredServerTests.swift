@@ -3,12 +3,13 @@ import Testing
 /// The server's data comes from a backup that is older than what it has acknowledged since.
 @Suite struct RestoredServerTests {
     @Test func clientsBringBackWhatTheBackupDoesNotHave() async throws {
-        try await Org.onOwnServer { org in
+        try await Org.onOwnServer(with: ["mara", "ben"]) { org in
             try await org.mara.practise("in the backup")
             try await org.mara.ok("sync")
             let backup = try await takeBackup(of: org.server)
 
-            try await org.mara.practise("acknowledged after the backup", question: "erasure-request")
+            try await org.mara.practise(
+                "acknowledged after the backup", question: "erasure-request")
             try await org.mara.ok("sync")
             try await org.ben.practise("Ben's, acknowledged after the backup")
             try await org.ben.ok("sync")

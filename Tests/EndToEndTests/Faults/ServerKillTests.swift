@@ -9,10 +9,12 @@ import Testing
     /// server is killed at random moments of their pushes and started again.
     @Test func aServerThatIsKilledDuringPushesLosesAndDoublesNothing() async throws {
         var chance = Chance()
-        try await Org.onOwnServer { org in
+        try await Org.onOwnServer(with: ["mara", "ben"]) { org in
             var saved: [String] = []
-            var interrupted = 0
+            var cut = 0
+            var committed = 0
             for person in [org.mara, org.ben] { try await person.importQuestions(20) }
+            var timing = KillTiming()
             for round in 0..<20 {
                 for person in [org.mara, org.ben] {
                     let text = "\(person.handle) in round \(round)"
@@ -20,19 +22,25 @@ import Testing
                     saved.append(text)
                 }
                 let syncs = try [org.mara, org.ben].map { try $0.start("sync") }
-                try await chance.moment(upToMilliseconds: 150)
+                try await timing.pass(&chance)
                 try await org.server.kill9()
+                committed += try await org.server.answers().count { $0.hasSuffix(" \(round)") }
                 for sync in syncs {
                     let end = try await sync.end()
+                    timing.ended(tooEarly: end.code != 0)
                     #expect([0, 69, 75].contains(end.code), "round \(round): \(end)")
                     if end.code != 0 {
-                        interrupted += 1
+                        cut += 1
                         #expect(end.errors.contains("Nothing is lost"), "\(end)")
                     }
                 }
                 try await org.server.start()
             }
-            print("seed \(Chance.seed): 20 kills of the server, \(interrupted) of 40 syncs cut")
+            print(
+                """
+                seed \(Chance.seed): 20 kills of the server, \(cut) of 40 syncs cut, \
+                \(committed) of 40 texts were committed by then
+                """)
             try await expectEverywhere(saved.sorted(), org)
         }
     }
@@ -76,16 +84,18 @@ import Testing
         try await Org.onOwnServer { org in
             var saved: [String] = []
             try await org.mara.importQuestions(4)
+            var timing = KillTiming()
             for round in 0..<4 {
                 let text = "round \(round)"
                 try await org.mara.practise(text, question: "q-\(round)")
                 saved.append(text)
                 let sync = try org.mara.start("sync")
-                try await chance.moment(upToMilliseconds: 120)
+                try await timing.pass(&chance)
                 let server = try await org.server.terminate()
                 #expect(server.code == 0, "\(server)")
                 #expect(org.server.cluster.status() == .stopped)
                 let end = try await sync.end()
+                timing.ended(tooEarly: end.code != 0)
                 #expect([0, 69, 75].contains(end.code), "\(end)")
                 try await org.server.start()
                 if end.code == 0 { #expect(try await org.server.answers() == saved) }

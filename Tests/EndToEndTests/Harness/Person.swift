@@ -80,7 +80,8 @@ struct Person: Sendable {
 
     static let question = "null-prediction-fallback"
 
-    /// Practises with this text; answers the attempt's short id. The same question again would go on
+    /// Practises with this text; answers the attempt's short id. The same question again would go
+    /// on
     /// with the same attempt.
     @discardableResult
     func practise(_ text: String, question: String = Self.question) async throws -> String {

@@ -12,7 +12,9 @@ final class Stage: Sendable {
 
     init() throws {
         LeftoverStages.removeOnce()
-        path = TemporaryDirectory.makePath("rehearse-e2e")
+        // The process is part of the name, so that what it leaves behind can be told from what
+        // runs.
+        path = "/tmp/\(Self.prefix)\(getpid())-\(UInt32.random(in: 0 ... .max))"
         // The database runs as another user when this is run by root, and has to pass through.
         guard mkdir(path, 0o711) == 0, chmod(path, 0o711) == 0 else {
             throw HarnessFailure("cannot make \(path): \(String(cString: strerror(errno)))")

@@ -8,7 +8,7 @@ import Testing
         + " \u{202E}reversed\u{202C} \u{2066}isolated\u{2069} zero\u{200B}width\rover\u{8}\n"
 
     @Test func nothingOfItReachesTheTerminal() async throws {
-        try await Org.onSharedServer { org in
+        try await Org.onSharedServer(with: ["jonas", "mara"]) { org in
             try await org.assignQuestion()
             let attempt = try await org.mara.practise(Self.text)
             try await org.mara.ok("submit", attempt)

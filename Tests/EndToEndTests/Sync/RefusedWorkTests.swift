@@ -5,7 +5,7 @@ import Testing
     static let words = "An answer that nobody may take from me"
 
     @Test func workForASeatThatWasTakenAwayIsKept() async throws {
-        try await Org.onSharedServer { org in
+        try await Org.onSharedServer(with: ["jonas", "mara"]) { org in
             try await org.assignQuestion()
             let attempt = try await org.mara.practise(Self.words)
             try await org.mara.ok("submit", attempt)
@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func workInARoleThatWasTakenAwayIsKept() async throws {
-        try await Org.onSharedServer { org in
+        try await Org.onSharedServer(with: ["jonas", "mara"]) { org in
             try await org.jonas.ok("sync")
             try await org.jonas.ok(
                 "assign", Person.question, "--to", Org.cohort, "--instructions", Self.words)
