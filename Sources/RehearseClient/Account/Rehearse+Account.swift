@@ -21,7 +21,7 @@ extension Rehearse {
         deviceName: String? = nil
     ) async throws(RehearseError) -> AccountInfo {
         try Self.check(password: password)
-        let address = try ServerAddress(server)
+        let address = try ServerAddress(forSignIn: server)
         let name = deviceName ?? Self.hostName
         let request = AcceptInvitationRequest(
             code: code, password: password, displayName: displayName, deviceName: name)
@@ -39,7 +39,7 @@ extension Rehearse {
     public func login(
         server: String, as login: String, password: String, deviceName: String? = nil
     ) async throws(RehearseError) -> AccountInfo {
-        let address = try ServerAddress(server)
+        let address = try ServerAddress(forSignIn: server)
         let parts = login.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ Slug.isValid(String($0)) }) else {
             throw RehearseError(

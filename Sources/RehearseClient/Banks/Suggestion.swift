@@ -1,8 +1,7 @@
 /// "Did you mean": the known word that is nearest to what was typed.
 enum Suggestion {
     /// The nearest of `words` if it is near enough to be a slip of the fingers: one change for
-    /// short
-    /// words, one in three characters for longer ones.
+    /// short words, one in three characters for longer ones.
     static func nearest(to typed: String, in words: [String]) -> String? {
         let typed = Array(typed.lowercased().unicodeScalars.prefix(lengthMax))
         let ranked = words.map { word in

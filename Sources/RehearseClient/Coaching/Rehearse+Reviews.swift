@@ -12,8 +12,7 @@ extension Rehearse {
     }
 
     /// Enters levels and comments into the reader's own draft of a review, which is made if there
-    /// is
-    /// none. After a publication the draft of a new version starts from what was published.
+    /// is none. After a publication the draft of a new version starts from what was published.
     ///
     /// - Parameters:
     ///   - ref: The submission, its attempt, or the draft.

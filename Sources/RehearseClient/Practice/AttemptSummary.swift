@@ -63,8 +63,7 @@ public struct SavedAnswer: Sendable, Hashable, Codable {
         /// The text is as it was; nothing was written.
         case unchanged
         /// The attempt was changed elsewhere in the meantime: that text stands there, and this one
-        /// is
-        /// in an attempt of its own.
+        /// is in an attempt of its own.
         case keptBeside
     }
 

@@ -90,8 +90,7 @@ struct FeedbackReader {
 
 extension CriterionResult {
     /// One result per criterion of the rubric, in its order. `unscored` names criteria about which
-    /// a
-    /// draft has a comment only.
+    /// a draft has a comment only.
     static func all(
         of rubric: Rubric, scores: [Score], own: [Score], unscored: Set<String> = []
     ) -> [CriterionResult] {

@@ -31,6 +31,21 @@ package struct ServerAddress: Sendable, Equatable, CustomStringConvertible {
         self.port = port
     }
 
+    /// Reads the address of a server to sign in to.
+    ///
+    /// - Throws: as `init`; `.configuration` for an unprotected connection to another machine, on
+    ///   which everybody in between could read the password and the work. There is no switch for
+    ///   it: a proxy that speaks TLS costs less than an explanation afterwards.
+    package init(forSignIn text: String) throws(RehearseError) {
+        try self.init(text)
+        guard isSecure || isLoopback else {
+            throw RehearseError(
+                .configuration,
+                "\(url) would send your password and your work where others can read them.",
+                work: "Nothing was sent.", next: "Use https://\(hostAndPort).")
+        }
+    }
+
     /// The address without a trailing slash, to put a path behind.
     package var url: String {
         "\(isSecure ? "https" : "http")://\(hostAndPort)"
@@ -43,7 +58,9 @@ package struct ServerAddress: Sendable, Equatable, CustomStringConvertible {
 
     /// Whether the server is on this machine, where nobody can listen in between.
     package var isLoopback: Bool {
-        host == "localhost" || host == "::1" || host.hasPrefix("127.")
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+        let isIPv4 = parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
+        return host == "localhost" || host == "::1" || isIPv4 && parts[0] == "127"
     }
 
     private var hostAndPort: String {

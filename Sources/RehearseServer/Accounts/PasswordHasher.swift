@@ -6,8 +6,8 @@ internal import Synchronization
 ///
 /// One hash takes 19 MiB and some 35 ms of one core, the OWASP minimum for argon2id with two
 /// passes. At most two run at once, so that a wave of sign-ins leaves a core and memory for
-/// everybody else;
-/// at most 32 wait. The work runs on its own queue, because the cooperative pool must not block.
+/// everybody else; at most 32 wait. The work runs on its own queue, because the cooperative pool
+/// must not block.
 package final class PasswordHasher: Sendable {
     static let memoryBytes = 19 * 1024 * 1024
     static let passes: UInt64 = 2

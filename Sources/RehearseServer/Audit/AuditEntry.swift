@@ -9,8 +9,7 @@ package import RehearseSync
 ///
 /// The payload says which rows were written and can be erased; the chain verifies without it. The
 /// nonce matters: a short payload could be guessed from a plain hash. The first byte keeps hashes
-/// of
-/// different things apart, as in RFC 6962.
+/// of different things apart, as in RFC 6962.
 package struct AuditEntry: Sendable, Equatable {
     package var org: OrgID
     package var scope: ScopeID

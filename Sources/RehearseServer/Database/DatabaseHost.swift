@@ -2,8 +2,7 @@ package import Logging
 internal import Postgres
 
 /// The database while a command uses it: where to connect as whom, and the private cluster behind
-/// it
-/// if there is one.
+/// it if there is one.
 package struct DatabaseHost: Sendable {
     private static let databaseName = "rehearse"
 
@@ -57,8 +56,7 @@ package struct DatabaseHost: Sendable {
     }
 
     /// Brings the cluster back whenever it ends, if this process has started it. Returns when the
-    /// task
-    /// is cancelled, or at once if there is nothing to watch.
+    /// task is cancelled, or at once if there is nothing to watch.
     package func keepRunning() async {
         await cluster?.keepRunning()
     }

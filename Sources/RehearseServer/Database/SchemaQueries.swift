@@ -9,8 +9,7 @@ enum SchemaQueries {
     }
 
     /// Whether row-level security binds the role that this transaction works as: it is no
-    /// superuser,
-    /// does not bypass the policies and owns no table.
+    /// superuser, does not bypass the policies and owns no table.
     static func isBoundByPolicies(in transaction: GlobalTransaction) async throws -> Bool {
         let rows = try await transaction.query(
             """

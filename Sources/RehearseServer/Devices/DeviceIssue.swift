@@ -5,8 +5,7 @@ internal import RehearseSync
 enum DeviceIssue {
     /// Devices of one member that are signed in. One more signs out the one that was not seen for
     /// longest: refusing instead would lock out a person who has lost ten old machines. The
-    /// signed-out
-    /// device keeps its work and goes on after signing in again.
+    /// signed-out device keeps its work and goes on after signing in again.
     static let devicesMax = 10
 
     /// A new device of a member, signed in.

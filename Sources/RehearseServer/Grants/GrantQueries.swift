@@ -7,8 +7,7 @@ enum GrantQueries {
     /// `derived_grant`. Call it at the end of every change of memberships, in the same transaction.
     ///
     /// A grant after a revocation, or with another role, is a new epoch: the client starts the
-    /// scope
-    /// from zero and so hears of the role at its next pull, even if nothing else has happened
+    /// scope from zero and so hears of the role at its next pull, even if nothing else has happened
     /// there.
     static func reconcile(
         _ users: Set<UserID>, now: Instant, in transaction: OrgTransaction

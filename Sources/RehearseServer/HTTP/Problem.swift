@@ -4,8 +4,7 @@ internal import Postgres
 package import RehearseSync
 
 /// The one table from errors to what a caller is told: status, stable code, and a sentence that
-/// says
-/// what to do. Nothing else about an error leaves the server.
+/// says what to do. Nothing else about an error leaves the server.
 package struct Problem: Sendable, Equatable {
     package var status: Int
     package var code: String

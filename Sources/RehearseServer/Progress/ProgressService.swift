@@ -85,8 +85,7 @@ extension SeatPlace {
     fileprivate var key: RowKey { RowKey(table: "progress", id: progressRow) }
 
     /// The seat's figures as a row; nil if `standing` has the same ones. A new version with the
-    /// same
-    /// figures is nothing that a coach's device must hear of.
+    /// same figures is nothing that a coach's device must hear of.
     fileprivate func row(
         facts: SeatFacts, version: Int64, over standing: SyncRow?, at now: Instant
     ) throws -> ServerRow? {

@@ -43,8 +43,7 @@ extension Refusal {
         "The ops must be one chain of the device, each with an id of its own.")
 
     /// Many groups of the batch were refused one by one. What was answered is kept; a resend goes
-    /// on
-    /// behind it.
+    /// on behind it.
     package static let pushUnfinished = Refusal.notReady(
         "Part of the batch has been answered. Send the same batch again for the rest.")
 }

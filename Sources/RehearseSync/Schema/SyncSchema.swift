@@ -214,10 +214,11 @@ package enum SyncSchema {
             ]),
     ]
 
-    /// Two texts that could not be merged. It lives beside the row that it is about.
+    /// Two texts that could not be merged. It lives beside the row that it is about; those who may
+    /// write such texts settle it, and so no candidate closes a coach's conflict.
     private static let conflict = SyncTable(
         "conflict", .document, in: [.own, .authors, .seat, .staff], created: [],
-        edited: ["state": Set(GrantRole.allCases)],
+        edited: ["state": [.owner, .coach, .lead, .author, .approver]],
         [
             SyncField("table_name", line, .frozen),
             SyncField("row_id", .identifier, .frozen),

@@ -19,7 +19,7 @@ import Testing
 
     @Test(arguments: [
         Case(
-            name: "unknown host", address: { _ in "http://no.such.host.invalid" },
+            name: "unknown host", address: { _ in "https://no.such.host.invalid" },
             manner: .absent, code: 69, says: "name not found"),
         Case(
             name: "nobody listens", address: { "http://127.0.0.1:\($0.port)" },

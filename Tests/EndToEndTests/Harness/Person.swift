@@ -81,8 +81,7 @@ struct Person: Sendable {
     static let question = "null-prediction-fallback"
 
     /// Practises with this text; answers the attempt's short id. The same question again would go
-    /// on
-    /// with the same attempt.
+    /// on with the same attempt.
     @discardableResult
     func practise(_ text: String, question: String = Self.question) async throws -> String {
         let end = try await ok("practice", question, "-F", stage.file(text), "--json=shortID")

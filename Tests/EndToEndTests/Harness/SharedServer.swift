@@ -1,5 +1,4 @@
 import Foundation
-import Postgres
 import Synchronization
 
 /// The server of all tests that do it no harm, started with the first of them and stopped when the

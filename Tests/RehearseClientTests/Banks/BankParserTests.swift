@@ -48,8 +48,7 @@ import Testing
     }
 
     /// Goal: every rule names file, line and column. Method: one place of the sample is spoiled,
-    /// and
-    /// exactly one problem must come, whose text begins as given.
+    /// and exactly one problem must come, whose text begins as given.
     @Test(arguments: [
         Spoiled("risk: medium", "risk: huge", "9:7: \"risk\" must be one of low, medium, high"),
         Spoiled("risk: medium", "risk: [low]", "9:7: \"risk\" must be one of low, medium, high"),

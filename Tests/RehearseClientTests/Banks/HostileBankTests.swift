@@ -117,8 +117,7 @@ import Testing
     }
 
     /// Goal: nothing that can be typed crashes the reader. Method: 400 spoiled copies of a
-    /// question,
-    /// from a printed seed; a crash fails the whole run.
+    /// question, from a printed seed; a crash fails the whole run.
     @Test func survivesRandomDamage() {
         var random = SeededRandom(seed: 20_261_123)
         print("seed \(random.seed)")

@@ -73,8 +73,7 @@ import Testing
     }
 
     /// Goal: two editors open on one attempt lose nothing. Method: both start from the same text
-    /// and
-    /// save different ones; the second text must be in an attempt of its own.
+    /// and save different ones; the second text must be in an attempt of its own.
     @Test func aTextThatWasOvertakenIsKeptBeside() throws {
         let desk = try Desk()
         let first = try desk.write("Base.", on: slug)

@@ -4,8 +4,7 @@ import RehearseSync
 import Testing
 
 /// What one user's device has read: applies closed vectors as a client does, and compares the
-/// digest
-/// of every scope at every one of them.
+/// digest of every scope at every one of them.
 struct TestReplica {
     let device: TestDevice
     private(set) var cursors: [ScopeID: PullCursor] = [:]

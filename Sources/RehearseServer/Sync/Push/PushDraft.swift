@@ -5,8 +5,7 @@ internal import RehearseSync
 /// What a push comes to as far as can be told without a lock.
 ///
 /// Everything that takes time happens here: comparing hashes, reading rows, merging. Under the lock
-/// it
-/// is compared with what stands then, and thrown away only if something has moved.
+/// it is compared with what stands then, and thrown away only if something has moved.
 struct PushDraft: Sendable {
     var timeline: TimelineID
     var chain: CheckedChain

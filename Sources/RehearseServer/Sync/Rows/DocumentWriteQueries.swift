@@ -5,8 +5,7 @@ internal import Postgres
 ///
 /// `given` is materialised because `replaced` and `written` both read it, and `replaced` sees the
 /// table as it was: all parts of one statement share one snapshot. Its `LIMIT 1` makes PostgreSQL
-/// look
-/// up each row by the primary key, however many rows the table has.
+/// look up each row by the primary key, however many rows the table has.
 enum DocumentWriteQueries {
     static func writeOrgProfile(_ rows: PostgresJSON) -> PostgresQuery {
         """

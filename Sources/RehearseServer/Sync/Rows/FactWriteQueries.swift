@@ -1,8 +1,7 @@
 internal import Postgres
 
 /// One statement for each kind of fact. There is no `ON CONFLICT`: a fact that exists is never
-/// written
-/// again, and so nothing leaves the scope's digest and no row is returned.
+/// written again, and so nothing leaves the scope's digest and no row is returned.
 enum FactWriteQueries {
     static func writeRubricVersion(_ rows: PostgresJSON) -> PostgresQuery {
         """

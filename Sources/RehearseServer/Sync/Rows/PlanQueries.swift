@@ -4,10 +4,8 @@ internal import Postgres
 ///
 /// Each of them is made for an index, and some join twenty tables, which takes PostgreSQL longer to
 /// plan (4 ms) than to run. Within these transactions it keeps one plan for each statement, does
-/// not
-/// fall for reading a table whole that was still small when the plan was made, and compiles
-/// nothing:
-/// compiling takes 9 ms and pays only for statements that run for seconds.
+/// not fall for reading a table whole that was still small when the plan was made, and compiles
+/// nothing: compiling takes 9 ms and pays only for statements that run for seconds.
 enum PlanQueries {
     static var keepIndexPlans: PostgresQuery {
         """

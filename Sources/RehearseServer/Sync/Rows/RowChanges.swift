@@ -2,8 +2,7 @@ package import RehearseModel
 package import RehearseSync
 
 /// A row with its hash, which is taken once: the row's column, the scope's digest and the audit
-/// payload
-/// all need it.
+/// payload all need it.
 package struct HashedRow: Sendable, Equatable {
     package let row: SyncRow
     package let hash: UInt64

@@ -5,8 +5,7 @@ internal import RehearseSync
 /// Reading synced rows.
 enum RowQueries {
     /// The rows with these keys, as far as they exist, each by its table's primary key. For all
-    /// other
-    /// tables the condition on the name is false before a row is read.
+    /// other tables the condition on the name is false before a row is read.
     static func rows(
         _ keys: Set<RowKey>, in transaction: OrgTransaction
     ) async throws -> [RowKey: SyncRow] {

@@ -5,8 +5,7 @@ internal import RehearseSync
 /// Writing stamped rows: finds the statement of a table and puts the rows into the form it takes.
 enum RowWriteQueries {
     /// The statement that writes `rows`, all of one table; nil if the table is not known. It
-    /// returns
-    /// (scope_id, row_hash) of each row that was there before.
+    /// returns (scope_id, row_hash) of each row that was there before.
     static func write(_ rows: [HashedRow], table: String, org: OrgID) -> PostgresQuery? {
         statements[table].map { statement in
             statement(PostgresJSON(records(rows, org)))
