@@ -5,7 +5,7 @@
 #   deploy/bench.sh FOLDER-WITH-THE-PROGRAMS
 #   SEATS=100 QUESTIONS=100 RUNS=30   candidates × assignments = rows; runs of what is repeated
 #
-# It needs sqlite3, psql and curl, listens on the loopback interface only, takes about five minutes
+# It needs sqlite3, psql and curl, listens on the loopback interface only, takes about two minutes
 # and leaves nothing behind. Its data is the same in every run: no figure depends on a seed.
 set -euo pipefail
 
