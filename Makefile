@@ -1,6 +1,10 @@
 # make demo   the main job end to end, on this machine, in about a minute after the build
 # make test   the whole gate: format, warnings as errors, every test, the demo
 #
+# make simulate SEEDS=1..2000   seeded histories of clients, server and faults, checked for lost work
+# make mutants   each guard of the sync engine taken out once: the simulator must notice
+# make torture   the long form of the fault tests on the real programs (TORTURE=rounds, default 20)
+#
 # Both build the same debug configuration in .build, so the second does not build again.
 
 SWIFT ?= swift
@@ -10,10 +14,19 @@ BIN := .build/debug
 
 # One pass each: suites that start servers and databases of their own would otherwise starve each
 # other on two cores and run into their time limits.
-PASSES := RehearseModelTests|RehearseSyncTests|RehearseAnalyticsTests|ArchitectureTests \
-	RehearseClientTests RehearseCLITests PostgresTests RehearseServerTests EndToEndTests
+PASSES := RehearseModelTests|RehearseSyncTests|RehearseLintTests|RehearseAnalyticsTests|ArchitectureTests \
+	RehearseClientTests RehearseCLITests PostgresTests RehearseServerTests \
+	RehearseMemoryServerTests|RehearseSimulatorTests EndToEndTests
 
-.PHONY: all setup build build-tests demo test unit lint format generate bench clean help
+# How many tests of a pass run at once. Without a bound Swift Testing starts all of them, and on two
+# cores each then waits longer for its turn than the limits that it tests.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 8
+
+SEEDS ?= 1..2000
+TORTURE ?= 20
+
+.PHONY: all setup build build-tests demo test unit lint format generate bench simulate mutants \
+	torture clean help
 
 all: build
 
@@ -31,7 +44,9 @@ setup:
 build: setup
 	$(SWIFT) build $(BUILD_FLAGS)
 
-build-tests: setup
+build-tests:
+	@deploy/setup.sh test
+	@deploy/oracles.sh
 	$(SWIFT) build --build-tests $(BUILD_FLAGS)
 
 demo: build
@@ -57,9 +72,20 @@ test: lint unit
 generate: build
 	deploy/generate.sh $(BIN)
 
-bench: setup
+bench:
+	@deploy/setup.sh bench
 	$(SWIFT) build -c release $(BUILD_FLAGS)
 	deploy/bench.sh .build/release
+
+# Release: a history takes a tenth of the time. The mutants exist in debug builds only.
+simulate: setup
+	$(SWIFT) run -c release $(BUILD_FLAGS) rehearse-simulator --seeds $(SEEDS)
+
+mutants: setup
+	$(SWIFT) run $(BUILD_FLAGS) rehearse-simulator mutants
+
+torture: build-tests
+	TORTURE=$(TORTURE) deploy/torture.sh $(BIN)
 
 clean:
 	rm -rf .build

@@ -4,10 +4,10 @@ import PackageDescription
 // An import points to a lower layer, never sideways, never up.
 // Tests/ArchitectureTests holds this picture as data.
 //
-//   layer 4   rehearse-server            rehearse
-//   layer 3                              RehearseCLI
-//   layer 2   RehearseServer             RehearseClient
-//   layer 1   RehearseSync   RehearseAnalytics   Postgres
+//   layer 4   rehearse-server            rehearse      rehearse-simulator   rehearse-bench
+//   layer 3                              RehearseCLI   RehearseSimulator
+//   layer 2   RehearseServer             RehearseClient   RehearseMemoryServer
+//   layer 1   RehearseSync   RehearseLint   RehearseAnalytics   Postgres
 //   layer 0   RehearseModel  CLibPQ      CSodium
 
 let strict: [SwiftSetting] = [
@@ -51,6 +51,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "RehearseAnalytics", dependencies: ["RehearseModel"], swiftSettings: strict),
+        .target(name: "RehearseLint", dependencies: ["RehearseModel"], swiftSettings: strict),
         .target(
             name: "Postgres",
             dependencies: [
@@ -75,7 +76,7 @@ let package = Package(
         .target(
             name: "RehearseClient",
             dependencies: [
-                "RehearseModel", "RehearseSync", "RehearseAnalytics",
+                "RehearseModel", "RehearseSync", "RehearseLint", "RehearseAnalytics",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -84,7 +85,7 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "Yams", package: "Yams"),
             ],
-            exclude: ["StarterBank/content"],
+            exclude: ["StarterBank/content", "StarterBank/packs"],
             swiftSettings: strict),
         .target(
             name: "RehearseCLI",
@@ -92,6 +93,22 @@ let package = Package(
                 "RehearseModel", "RehearseAnalytics", "RehearseClient",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "RehearseMemoryServer", dependencies: ["RehearseModel", "RehearseSync"],
+            swiftSettings: strict),
+        .target(
+            name: "RehearseSimulator",
+            dependencies: [
+                "RehearseModel", "RehearseSync", "RehearseClient", "RehearseMemoryServer",
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "rehearse-simulator",
+            dependencies: [
+                "RehearseSimulator", "RehearseSync",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -104,18 +121,41 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "rehearse-bench",
+            dependencies: [
+                "RehearseServer", "RehearseClient", "RehearseSync", "RehearseLint", "RehearseModel",
+                "Postgres",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
 
+        .target(name: "TestData", path: "Tests/TestData", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport",
             swiftSettings: strict),
+        .target(
+            name: "SyncConformance",
+            dependencies: ["RehearseModel", "RehearseSync", "RehearseMemoryServer"],
+            path: "Tests/SyncConformance", swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(
-            name: "RehearseModelTests", dependencies: ["RehearseModel"], swiftSettings: strict),
-        .testTarget(
-            name: "RehearseSyncTests", dependencies: ["RehearseSync", "RehearseModel"],
+            name: "RehearseModelTests", dependencies: ["RehearseModel", "TestData"],
             swiftSettings: strict),
         .testTarget(
-            name: "RehearseAnalyticsTests", dependencies: ["RehearseAnalytics", "RehearseModel"],
+            name: "RehearseSyncTests", dependencies: ["RehearseSync", "RehearseModel", "TestData"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RehearseAnalyticsTests",
+            dependencies: ["RehearseAnalytics", "RehearseModel", "TestData"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RehearseLintTests", dependencies: ["RehearseLint", "RehearseModel", "TestData"],
             swiftSettings: strict),
         .testTarget(
             name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: strict),
@@ -123,24 +163,38 @@ let package = Package(
             name: "RehearseServerTests",
             dependencies: [
                 "RehearseServer", "RehearseSync", "RehearseModel", "Postgres", "TestSupport",
+                "TestData", "SyncConformance",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ], swiftSettings: strict),
         .testTarget(
             name: "RehearseClientTests",
             dependencies: [
-                "RehearseClient", "RehearseSync", "RehearseModel",
+                "RehearseClient", "RehearseSync", "RehearseModel", "TestData",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .testTarget(
             name: "RehearseCLITests",
-            dependencies: ["RehearseCLI", "RehearseClient", "RehearseModel"],
+            dependencies: [
+                "RehearseCLI", "RehearseClient", "RehearseSync", "RehearseModel", "TestData",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RehearseMemoryServerTests",
+            dependencies: ["RehearseModel", "RehearseSync", "SyncConformance"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RehearseSimulatorTests",
+            dependencies: [
+                "RehearseSimulator", "RehearseMemoryServer", "RehearseSync", "RehearseModel",
+                "RehearseClient",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
                 "RehearseServer", "RehearseClient", "RehearseSync", "RehearseModel", "Postgres",
-                "TestSupport",
+                "TestData", "TestSupport",
             ], swiftSettings: strict),
     ]
 )

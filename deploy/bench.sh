@@ -4,8 +4,9 @@
 #
 #   deploy/bench.sh FOLDER-WITH-THE-PROGRAMS
 #   SEATS=100 QUESTIONS=100 RUNS=30   candidates × assignments = rows; runs of what is repeated
+#   BENCH_OPTIONS="--many-rows 0"     for rehearse-bench, which measures through the libraries at the end
 #
-# It needs sqlite3, psql and curl, listens on the loopback interface only, takes about two minutes
+# It needs sqlite3, psql and curl, listens on the loopback interface only, takes some minutes
 # and leaves nothing behind. Its data is the same in every run: no figure depends on a seed.
 set -euo pipefail
 
@@ -309,3 +310,12 @@ line "server and loopback, $candidate_scopes scopes" "$server_candidate" "" "" "
 line "server and loopback, $coach_scopes scopes" "$server_coach"
 line "rehearse sync, $candidate_scopes scopes" "$noop_candidate" "rehearse version" "$start_version"
 line "rehearse sync, $coach_scopes scopes" "$noop_coach" "rehearse version" "$start_version"
+
+# --- Through the libraries -----------------------------------------------------------------------
+
+# The same questions without the programs' start-up, with larger sizes, crowds and percentiles.
+kill -TERM "$server_pid"
+wait "$server_pid" || fail "the server did not stop cleanly"
+server_pid=""
+say "Through the libraries, against a server of its own: rehearse-bench --help says what can be chosen"
+"$programs/rehearse-bench" ${BENCH_OPTIONS:-}

@@ -146,7 +146,8 @@ ok mara sync
 ok mara today
 shows "$question"
 ok mara-laptop-2 auth login "$url" --as mara@acme --password-file "$stage/password"
-printf 'First I would define what a wrong fallback costs.\n' >"$stage/draft"
+first='First I would define what a wrong fallback costs.'
+printf '%s\nThen I would pick one and measure it.\n' "$first" >"$stage/draft"
 ok mara practice "$question" -F "$stage/draft"
 ask mara attempt list --json=shortID
 attempt=$(field shortID)
@@ -155,16 +156,32 @@ ok mara-laptop-2 sync
 
 say "The server stops, and Mara writes on both devices all the same"
 stop_server
-printf 'First I would define what a wrong fallback costs.\nOn the train: serve the last good score, for at most 10 minutes.\n' >"$stage/train"
-printf 'First I would define what a wrong fallback costs.\nAt home: a rule-based score, and an alert above 1 %% nulls.\n' >"$stage/home"
+printf 'Before all else: who is hurt. %s\nThen I would pick one and measure it.\n' "$first" >"$stage/train"
+printf '%s\nThen I would pick one and measure it.\nAfter that, an alert above 1 %% nulls.\n' "$first" >"$stage/home"
 ok mara write "$attempt" -F "$stage/train"
 ok mara-laptop-2 write "$attempt" -F "$stage/home"
 refuses 69 mara sync
 shows "Nothing is lost"
 ok mara status
 
-say "The server is back: both devices sync, and both texts are kept"
+say "The server is back: edits in different places become one text"
 start_server "$port"
+ok mara sync
+ok mara-laptop-2 sync
+ok mara sync
+for device in mara mara-laptop-2; do
+    ok "$device" attempt show "$attempt"
+    shows "Before all else" "an alert above"
+done
+ask mara conflict list --json=shortID
+[ -z "$(field shortID)" ] || fail "edits in different places are a conflict"
+
+say "Edits in the same place: both texts are kept, and Mara decides"
+merged=$(printf 'Before all else: who is hurt. %s\nThen I would pick one and measure it.\nAfter that,' "$first")
+printf '%s the last good score, for at most 10 minutes. (On the train)\n' "$merged" >"$stage/train"
+printf '%s a rule-based score, and an alert above 1 %% nulls. (At home)\n' "$merged" >"$stage/home"
+ok mara write "$attempt" -F "$stage/train"
+ok mara-laptop-2 write "$attempt" -F "$stage/home"
 ok mara sync
 ok mara-laptop-2 sync
 ok mara-laptop-2 conflict list
@@ -218,6 +235,14 @@ as ben feedback list
 case "$out" in *"Say who is paged"*) fail "Ben sees Mara's feedback" ;; esac
 
 say "Lena, the lead, sees figures and no texts"
+# The server computes figures beside the pushes, a moment later.
+tries=0
+until ask lena sync && ask lena progress --cohort autumn-b --json=handle,reviewed &&
+    [[ "$out" == *'"handle":"mara","reviewed":1'* ]]; do
+    tries=$((tries + 1))
+    [ "$tries" -le 20 ] || fail "the figures of the cohort do not come"
+    sleep 0.25
+done
 ok lena sync
 ok lena progress --cohort autumn-b
 shows "mara" "ben"

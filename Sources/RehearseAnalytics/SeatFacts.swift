@@ -18,6 +18,9 @@ package struct SeatFacts: Sendable {
     package struct Submission: Sendable {
         package var id: RowID
         package var assignment: RowID?
+        /// The text that was handed in: a later submission of the same attempt takes the place of
+        /// an earlier one. Nil where it is not known.
+        package var attempt: RowID?
         /// By the candidate's clock.
         package var submittedAt: Instant
         /// By the server's clock; nil while it is still on the device.
@@ -28,11 +31,12 @@ package struct SeatFacts: Sendable {
         package var dimensions: [String: Dimension]
 
         package init(
-            id: RowID, assignment: RowID?, submittedAt: Instant, receivedAt: Instant?,
-            clockSkewMilliseconds: Int64, dimensions: [String: Dimension]
+            id: RowID, assignment: RowID?, attempt: RowID? = nil, submittedAt: Instant,
+            receivedAt: Instant?, clockSkewMilliseconds: Int64, dimensions: [String: Dimension]
         ) {
             self.id = id
             self.assignment = assignment
+            self.attempt = attempt
             self.submittedAt = submittedAt
             self.receivedAt = receivedAt
             self.clockSkewMilliseconds = clockSkewMilliseconds

@@ -19,7 +19,8 @@ package struct SeatProgress: Hashable, Sendable, Codable {
     package var reviewed = 0
     /// Levels of the latest published reviews.
     package var levels = LevelCounts()
-    /// When the longest-waiting submission without a published review was received.
+    /// When the longest-waiting submission without a published review was received. One that its
+    /// author has handed in again since waits no longer.
     package var oldestOpen: Instant?
 
     private enum CodingKeys: String, CodingKey {
@@ -50,9 +51,12 @@ package struct SeatProgress: Hashable, Sendable, Codable {
             if submissions.contains(where: { bySubmission[$0.id] != nil }) { reviewed += 1 }
         }
         let archived = Set(facts.assignments.filter(\.isArchived).map(\.id))
+        let newest = Self.newestOfEachAttempt(facts.submissions)
         for submission in facts.submissions {
             if let assignment = submission.assignment, archived.contains(assignment) { continue }
-            count(submission, bySubmission[submission.id] ?? [], asOf: now)
+            let reviews = bySubmission[submission.id] ?? []
+            if reviews.isEmpty, newest.contains(submission.id) { wait(submission, asOf: now) }
+            count(reviews.flatMap(\.scores), submission.dimensions)
         }
     }
 
@@ -70,18 +74,26 @@ package struct SeatProgress: Hashable, Sendable, Codable {
         return sum
     }
 
-    private mutating func count(
-        _ submission: SeatFacts.Submission, _ reviews: [SeatFacts.Review], asOf now: Instant
-    ) {
-        if reviews.isEmpty {
-            let received = submission.receivedAt ?? now
-            oldestOpen = min(oldestOpen ?? received, received)
-        }
-        for score in reviews.flatMap(\.scores) {
-            if let level = score.level, let dimension = submission.dimensions[score.criterion] {
+    private mutating func wait(_ submission: SeatFacts.Submission, asOf now: Instant) {
+        let received = submission.receivedAt ?? now
+        oldestOpen = min(oldestOpen ?? received, received)
+    }
+
+    private mutating func count(_ scores: [Score], _ dimensions: [String: Dimension]) {
+        for score in scores {
+            if let level = score.level, let dimension = dimensions[score.criterion] {
                 levels.add(level: level, in: dimension)
             }
         }
+    }
+
+    /// A submission whose attempt is not known stands for itself.
+    private static func newestOfEachAttempt(_ submissions: [SeatFacts.Submission]) -> Set<RowID> {
+        let byAttempt = Dictionary(grouping: submissions) { $0.attempt ?? $0.id }
+        return Set(
+            byAttempt.values.compactMap { group in
+                group.max { ($0.submittedAt, $0.id) < ($1.submittedAt, $1.id) }?.id
+            })
     }
 
     /// A review that another one replaces no longer counts.

@@ -118,9 +118,9 @@ extension Rehearse {
         return layout.drafts
     }
 
-    /// Which synced tables change in this process, one set for each change that was saved.
+    /// Which synced tables change, one set for each change that was saved.
     ///
-    /// What other processes change is not in it; read again after a while as well.
+    /// What other processes change comes soon after, as a set of all tables.
     public func changes() -> AsyncStream<Set<String>> {
         store.changes.stream()
     }
@@ -165,6 +165,7 @@ extension Rehearse {
     package func changeCredentials(
         _ change: (inout Credentials) -> Void
     ) throws(RehearseError) {
+        try environment.reached(.credentialsChanging)
         try PrivateFile.makeDirectory(layout.state)
         let lock = try DirectoryLock(layout.state)
         defer { lock.release() }

@@ -40,6 +40,12 @@ extension Identifier: LosslessStringConvertible {
         self.init(high: value.high, low: value.low)
     }
 
+    /// Reads the same from the bytes of a text.
+    package init?(utf8 text: UnsafeBufferPointer<UInt8>) {
+        guard let value = UUIDText.parse(text) else { return nil }
+        self.init(high: value.high, low: value.low)
+    }
+
     /// The canonical lower-case form with hyphens, 36 characters.
     package var description: String {
         UUIDText.format(high: high, low: low)

@@ -1,13 +1,17 @@
 /// The canonical text of 16 bytes: five groups of lower-case hexadecimal digits, RFC 9562.
 enum UUIDText {
-    /// Where the hyphens stand in the 36 characters.
-    private static let hyphens: Set<Int> = [8, 13, 18, 23]
+    static let byteCount = 36
+
+    /// Whether a hyphen stands at this place of the 36 characters.
+    private static func isHyphen(at index: Int) -> Bool {
+        index == 8 || index == 13 || index == 18 || index == 23
+    }
 
     static func format(high: UInt64, low: UInt64) -> String {
         String(unsafeUninitializedCapacity: 36) { buffer in
             var nibble = 0
             for index in 0..<36 {
-                if hyphens.contains(index) {
+                if isHyphen(at: index) {
                     buffer[index] = UInt8(ascii: "-")
                     continue
                 }
@@ -21,12 +25,16 @@ enum UUIDText {
     }
 
     static func parse(_ text: String) -> (high: UInt64, low: UInt64)? {
+        var text = text
+        return text.withUTF8 { parse($0) }
+    }
+
+    static func parse(_ text: UnsafeBufferPointer<UInt8>) -> (high: UInt64, low: UInt64)? {
+        guard text.count == byteCount else { return nil }
         var words: (UInt64, UInt64) = (0, 0)
-        var index = 0
         var nibble = 0
-        for byte in text.utf8 {
-            guard index < 36 else { return nil }
-            if hyphens.contains(index) {
+        for (index, byte) in text.enumerated() {
+            if isHyphen(at: index) {
                 guard byte == UInt8(ascii: "-") else { return nil }
             } else {
                 guard let value = hexValue(byte) else { return nil }
@@ -37,9 +45,8 @@ enum UUIDText {
                 }
                 nibble += 1
             }
-            index += 1
         }
-        return index == 36 ? (words.0, words.1) : nil
+        return (words.0, words.1)
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 {

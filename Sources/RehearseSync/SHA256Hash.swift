@@ -34,33 +34,44 @@ package struct SHA256Hash: Hashable, Sendable, LosslessStringConvertible, Codabl
     }
 
     package init?(_ text: String) {
-        let digits = Array(text.utf8)
+        let digits = text.utf8
         guard digits.count == Self.byteCount * 2 else { return nil }
         var bytes: [UInt8] = []
-        for index in stride(from: 0, to: digits.count, by: 2) {
-            let pair = String(decoding: digits[index...index + 1], as: UTF8.self)
-            // Reading a number takes a sign and capitals as well; writing it back does not.
-            guard let byte = UInt8(pair, radix: 16), pair == Self.hexadecimal(byte) else {
-                return nil
+        bytes.reserveCapacity(Self.byteCount)
+        var high: UInt8?
+        for digit in digits {
+            // Capitals are refused: one value has one text.
+            guard let value = Self.hexValue(digit) else { return nil }
+            if let first = high {
+                bytes.append(first << 4 | value)
+                high = nil
+            } else {
+                high = value
             }
-            bytes.append(byte)
         }
         self.bytes = bytes
     }
 
     package var description: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(unsafeUninitializedCapacity: bytes.count * 2) { buffer in
+        String(unsafeUninitializedCapacity: bytes.count * 2) { buffer in
             for (index, byte) in bytes.enumerated() {
-                buffer[index * 2] = digits[Int(byte >> 4)]
-                buffer[index * 2 + 1] = digits[Int(byte & 0xF)]
+                buffer[index * 2] = Self.hexDigit(byte >> 4)
+                buffer[index * 2 + 1] = Self.hexDigit(byte & 0xF)
             }
             return bytes.count * 2
         }
     }
 
-    private static func hexadecimal(_ byte: UInt8) -> String {
-        (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+
+    private static func hexValue(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+        default: nil
+        }
     }
 
     package init(from decoder: any Decoder) throws {

@@ -7,7 +7,10 @@ internal import RehearseSync
 struct AdminCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "admin", abstract: "Orgs, invitations and restores, for the operator.",
-        subcommands: [OrgCommand.self, InviteCommand.self, RestoreFinishCommand.self])
+        subcommands: [
+            OrgCommand.self, InviteCommand.self, RestoreFinishCommand.self, RereadCommand.self,
+            ParkedCommand.self,
+        ])
 }
 
 struct OrgCommand: AsyncParsableCommand {
@@ -20,7 +23,7 @@ struct OrgCreateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "create", abstract: "Make an org and invite its first admin.")
 
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var server: OperatorOptions
 
     @Option(name: .long, help: "The short name that stands in login names, such as acme.")
     var slug: String
@@ -38,10 +41,10 @@ struct OrgCreateCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Terminal.run {
-            let founded = try await database.commands.createOrg(
+            let founded = try await server.commands.createOrg(
                 slug: slug, name: name, adminHandle: admin, adminName: adminName ?? admin)
             Terminal.say("Org \(slug) is ready. Login name of the admin: \(admin)@\(slug)")
-            InvitationText.say(founded.admin, at: address)
+            InvitationText.say(founded.admin, at: address, of: server)
         }
     }
 }
@@ -49,11 +52,11 @@ struct OrgCreateCommand: AsyncParsableCommand {
 struct OrgListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the orgs.")
 
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var server: OperatorOptions
 
     func run() async throws {
         try await Terminal.run {
-            for org in try await database.commands.listOrgs() {
+            for org in try await server.commands.listOrgs() {
                 Terminal.say("\(org.slug)\t\(org.org)")
             }
         }
@@ -65,7 +68,7 @@ struct InviteCommand: AsyncParsableCommand {
         commandName: "invite",
         abstract: "Invite a member, for instance when an org has lost its last admin.")
 
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var server: OperatorOptions
 
     @Option(name: .long, help: "The org's short name.")
     var org: String
@@ -85,51 +88,43 @@ struct InviteCommand: AsyncParsableCommand {
     func run() async throws {
         try await Terminal.run {
             let request = InviteRequest(handle: handle, displayName: name ?? handle, roles: role)
-            let invited = try await database.commands.invite(request, toOrg: org)
-            InvitationText.say(invited, at: address)
-        }
-    }
-}
-
-struct RestoreFinishCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "restore-finish",
-        abstract: "After restoring a backup: tell clients that the server went back in time.",
-        discussion: """
-            Mints a new timeline. At their next sync, clients compare and send again the \
-            acknowledged work that the restored database does not have. Run it before the server \
-            is started.
-            """)
-
-    @OptionGroup var database: DatabaseOptions
-
-    func run() async throws {
-        try await Terminal.run {
-            Terminal.say("New timeline: \(try await database.commands.finishRestore())")
+            let invited = try await server.commands.invite(request, toOrg: org)
+            InvitationText.say(invited, at: address, of: server)
         }
     }
 }
 
 /// Where members reach the server; only to print commands that can be pasted.
 struct ServerAddress: ParsableArguments {
-    @Option(name: .long, help: "The server's address, for the command that is printed.")
-    var url = "http://127.0.0.1:8080"
+    @Option(
+        name: .long,
+        help: "The server's address, for the command that is printed. Default: where it listens.")
+    var url: String?
+
+    /// The address to print, and what was assumed to know it.
+    func resolved(for server: OperatorOptions) -> (url: String, assumption: String?) {
+        if let url { return (url, nil) }
+        let location = server.database.location
+        if let url = ServedAddress.find(location, logger: Terminal.logger(level: .warning)) {
+            return (url, "That is where the server listens now; give --url for another address.")
+        }
+        return (
+            "http://127.0.0.1:8080",
+            "That is the default address, for no server is running; give --url for another."
+        )
+    }
 }
 
 /// How an invitation is handed to the person at the terminal.
 enum InvitationText {
-    static func say(_ invited: Invited, at address: ServerAddress) {
+    static func say(_ invited: Invited, at address: ServerAddress, of server: OperatorOptions) {
+        let (url, assumption) = address.resolved(for: server)
         let end = invited.invitation.expiresAt.iso8601
         Terminal.say("Invitation code, shown only this once, valid until \(end):")
         Terminal.say("  \(invited.code)")
         Terminal.say("Next, on the machine of \(invited.invitation.handle):")
-        Terminal.say("  rehearse auth login \(address.url) --code \(invited.code)")
-    }
-}
-
-extension DatabaseOptions {
-    var commands: AdminCommands {
-        AdminCommands(location: location, logger: Terminal.logger(level: .warning))
+        Terminal.say("  rehearse auth login \(url) --code \(invited.code)")
+        if let assumption { Terminal.say(assumption) }
     }
 }
 

@@ -11,14 +11,14 @@ struct AuditVerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Recompute every audit chain of an org.")
 
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var server: OperatorOptions
 
     @Option(name: .long, help: "The org's short name.")
     var org: String
 
     func run() async throws {
         try await Terminal.run {
-            let report = try await database.commands.verifyAudit(ofOrg: org)
+            let report = try await server.commands.verifyAudit(ofOrg: org)
             Terminal.say(
                 "\(report.scopeCount) scopes, \(report.entryCount) entries, "
                     + "\(report.erasedCount) of them erased, \(report.findings.count) findings")

@@ -19,6 +19,20 @@ struct DatabaseOptions: ParsableArguments {
     }
 }
 
+/// Options of the operator's commands, which do not make a new server by mistake.
+struct OperatorOptions: ParsableArguments {
+    @OptionGroup var database: DatabaseOptions
+
+    @Flag(name: .long, help: "Make a new, empty server if the data directory holds none.")
+    var create = false
+
+    var commands: AdminCommands {
+        AdminCommands(
+            location: database.location, mayCreate: create,
+            logger: Terminal.logger(level: .warning))
+    }
+}
+
 /// What all commands share: the log on standard error, and errors as one sentence.
 enum Terminal {
     /// Lines of JSON on standard error; standard output belongs to the command's answer.

@@ -28,7 +28,10 @@ struct Module: Sendable, CustomTestStringConvertible {
             reason: "sync is decided in pure values; only the hash comes from a library"),
         Module(
             name: "RehearseAnalytics", layer: 1, modules: ["RehearseModel"], packages: [],
-            system: [], reason: "figures are computed from facts alone"),
+            system: ["Glibc"], reason: "figures are computed from facts and mathematics alone"),
+        Module(
+            name: "RehearseLint", layer: 1, modules: ["RehearseModel"], packages: [], system: [],
+            reason: "an answer is read by the same pure rules on every machine"),
         Module(
             name: "Postgres", layer: 1, modules: ["CLibPQ"], packages: ["Logging", "Subprocess"],
             system: ["Glibc", "Synchronization"],
@@ -44,11 +47,11 @@ struct Module: Sendable, CustomTestStringConvertible {
             reason: "the server keeps its data in PostgreSQL and needs no Foundation"),
         Module(
             name: "RehearseClient", layer: 2,
-            modules: ["RehearseModel", "RehearseSync", "RehearseAnalytics"],
+            modules: ["RehearseModel", "RehearseSync", "RehearseLint", "RehearseAnalytics"],
             packages: [
                 "AsyncHTTPClient", "GRDB", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "Yams",
             ],
-            system: ["Foundation", "Glibc", "Synchronization"],
+            system: ["Dispatch", "Foundation", "Glibc", "Synchronization"],
             reason: "the client library stands alone, without the server: other programs use it"),
         Module(
             name: "RehearseCLI", layer: 3,
@@ -58,6 +61,20 @@ struct Module: Sendable, CustomTestStringConvertible {
             reason: "a front end does what the client library offers, and Foundation costs start-up"
         ),
         Module(
+            name: "RehearseMemoryServer", layer: 2, modules: ["RehearseModel", "RehearseSync"],
+            packages: [], system: ["Synchronization"],
+            reason: "it stands in for the server where no database is, and decides by shared code"),
+        Module(
+            name: "RehearseSimulator", layer: 3,
+            modules: ["RehearseModel", "RehearseSync", "RehearseClient", "RehearseMemoryServer"],
+            packages: [],
+            system: ["Glibc", "Synchronization"],
+            reason: "the simulator drives the real client and asks a server in memory"),
+        Module(
+            name: "rehearse-simulator", layer: 4, modules: ["RehearseSimulator", "RehearseSync"],
+            packages: ["ArgumentParser"], system: ["Glibc"],
+            reason: "the program only reads arguments and prints what came of them"),
+        Module(
             name: "rehearse", layer: 4, modules: ["RehearseCLI"], packages: ["ArgumentParser"],
             system: ["Glibc"], reason: "the program only starts the command line"),
         Module(
@@ -65,6 +82,17 @@ struct Module: Sendable, CustomTestStringConvertible {
             modules: ["RehearseServer", "RehearseModel", "RehearseSync"],
             packages: ["ArgumentParser", "Logging"], system: ["Glibc"],
             reason: "the program only reads arguments and hands them to the server"),
+        Module(
+            name: "rehearse-bench", layer: 4,
+            modules: [
+                "RehearseServer", "RehearseClient", "RehearseSync", "RehearseLint", "RehearseModel",
+                "Postgres",
+            ],
+            packages: [
+                "ArgumentParser", "AsyncHTTPClient", "GRDB", "Logging", "NIOCore", "NIOHTTP1",
+            ],
+            system: ["Glibc"],
+            reason: "it measures both sides and the baselines they are compared with"),
     ]
 }
 
@@ -78,17 +106,21 @@ struct ReservedImport: Sendable, CustomTestStringConvertible {
 
     static let all = [
         ReservedImport(
-            name: "ArgumentParser", owners: ["RehearseCLI", "rehearse", "rehearse-server"],
+            name: "ArgumentParser",
+            owners: [
+                "RehearseCLI", "rehearse", "rehearse-server", "rehearse-simulator",
+                "rehearse-bench",
+            ],
             reason: "arguments are read where a program starts and nowhere else"),
         ReservedImport(
-            name: "GRDB", owners: ["RehearseClient"],
-            reason: "how the client stores its rows is nobody else's business"),
+            name: "GRDB", owners: ["RehearseClient", "rehearse-bench"],
+            reason: "how the client stores its rows is nobody else's business but its measure's"),
         ReservedImport(
             name: "Hummingbird", owners: ["RehearseServer"],
             reason: "HTTP ends at the server's edge"),
         ReservedImport(
-            name: "AsyncHTTPClient", owners: ["RehearseClient"],
-            reason: "one transport speaks to the server"),
+            name: "AsyncHTTPClient", owners: ["RehearseClient", "rehearse-bench"],
+            reason: "one transport speaks to the server, and one load of a thousand devices"),
         ReservedImport(
             name: "CLibPQ", owners: ["Postgres"], reason: "libpq's handles have one owner"),
         ReservedImport(

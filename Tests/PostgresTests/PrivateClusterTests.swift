@@ -109,6 +109,46 @@ import Testing
         }
     }
 
+    /// Goal: a server that is killed while the program runs comes back without anybody asking, and
+    /// the watch ends with its task. Method: the watch runs beside; the server is killed twice.
+    @Test func aServerThatIsKilledBesideTheWatchComesBack() async throws {
+        try await withCluster("watch") {
+            $0.durability = .full
+        } _: { cluster in
+            try await cluster.start()
+            try await withConnection(cluster.connectionString()) { connection in
+                try await connection.execute("CREATE TABLE t AS SELECT 'kept' AS a")
+            }
+            let watch = Task { await cluster.keepRunning() }
+            for _ in 1...2 {
+                let killed = try #require(processIdentifier(of: cluster))
+                kill(killed, SIGKILL)
+                try await eventually {
+                    processIdentifier(of: cluster).map { $0 != killed } ?? false
+                }
+                try await eventually {
+                    // Refused for as long as the server reads its log.
+                    let answer = try? await value("SELECT a FROM t", in: cluster)
+                    return answer == "kept"
+                }
+            }
+            watch.cancel()
+            await watch.value
+        }
+    }
+
+    /// A cluster that this program has stopped, or never started, is nobody's to start.
+    @Test func theWatchLeavesAStoppedClusterAlone() async throws {
+        try await withCluster("watch-stopped") { cluster in
+            try await cluster.start()
+            try await cluster.stop()
+            let watch = Task { await cluster.keepRunning() }
+            watch.cancel()
+            await watch.value
+            #expect(cluster.status() == .stopped)
+        }
+    }
+
     @Test func anInnocentProcessWithTheOldNumberIsLeftAlone() async throws {
         try await withCluster("stale") { cluster in
             try await cluster.start()

@@ -11,12 +11,12 @@ struct SampleFacts {
     static func id(_ number: Int) -> RowID { RowID(high: 0, low: UInt64(number)) }
 
     static func submission(
-        _ number: Int, of assignment: Int?, at submitted: Instant = due, received: Instant? = due,
-        skew: Int64 = 0
+        _ number: Int, of assignment: Int?, attempt: Int? = nil, at submitted: Instant = due,
+        received: Instant? = due, skew: Int64 = 0
     ) -> SeatFacts.Submission {
         SeatFacts.Submission(
-            id: id(number), assignment: assignment.map(id), submittedAt: submitted,
-            receivedAt: received, clockSkewMilliseconds: skew,
+            id: id(number), assignment: assignment.map(id), attempt: attempt.map(id),
+            submittedAt: submitted, receivedAt: received, clockSkewMilliseconds: skew,
             dimensions: ["depth": .reliability, "care": .fairness])
     }
 
@@ -30,11 +30,13 @@ struct SampleFacts {
     }
 
     mutating func submit(
-        _ number: Int, of assignment: Int?, at submitted: Instant = Self.due,
+        _ number: Int, of assignment: Int?, attempt: Int? = nil, at submitted: Instant = Self.due,
         received: Instant? = Self.due, skew: Int64 = 0
     ) {
         facts.submissions.append(
-            Self.submission(number, of: assignment, at: submitted, received: received, skew: skew))
+            Self.submission(
+                number, of: assignment, attempt: attempt, at: submitted, received: received,
+                skew: skew))
     }
 
     mutating func review(

@@ -71,6 +71,21 @@ import Testing
         #expect(sample.progress().levels.counts == ["reliability": [0, 0, 1, 0, 0]])
     }
 
+    /// The coach reads the newest text; the one before it waits for nobody.
+    @Test func aTextThatWasHandedInAgainWaitsNoLonger() {
+        var sample = SampleFacts()
+        sample.assign(1)
+        sample.submit(10, of: 1, attempt: 5, received: due)
+        sample.submit(
+            11, of: 1, attempt: 5, at: due.advanced(byMilliseconds: 10),
+            received: due.advanced(byMilliseconds: 900))
+        #expect(sample.progress().oldestOpen == due.advanced(byMilliseconds: 900))
+        sample.review(100, of: 11, depth: 2)
+        #expect(sample.progress().oldestOpen == nil)
+        sample.submit(12, of: 1, attempt: 6, received: due)
+        #expect(sample.progress().oldestOpen == due, "another attempt is another text")
+    }
+
     @Test func theLongestWaitingSubmissionIsTheOldestOpenOne() {
         var sample = SampleFacts()
         sample.assign(1)

@@ -32,6 +32,15 @@ final class Desk: Sendable {
         _ arguments: String..., input: String = "", environment: [String: String] = [:],
         terminal: Bool = false, columns: Int? = nil
     ) async -> Answer {
+        await run(
+            words: arguments, input: input, environment: environment, terminal: terminal,
+            columns: columns)
+    }
+
+    func run(
+        words arguments: [String], input: String = "", environment: [String: String] = [:],
+        terminal: Bool = false, columns: Int? = nil
+    ) async -> Answer {
         let output = OutputChannel.Memory()
         let errors = OutputChannel.Memory()
         let status = await CommandLineProgram.run(
@@ -48,6 +57,7 @@ final class Desk: Sendable {
     ) -> Surroundings {
         let base = [
             "REHEARSE_HOME": home, "PATH": "/usr/bin:/bin", "TERM": "xterm", "PAGER": "cat",
+            "LANG": "C.UTF-8",
         ]
         return Surroundings(
             environment: base.merging(environment) { _, new in new },

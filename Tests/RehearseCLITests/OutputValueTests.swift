@@ -1,5 +1,6 @@
 import Foundation
 import RehearseModel
+import TestData
 import Testing
 
 @testable import RehearseCLI
@@ -7,7 +8,7 @@ import Testing
 @Suite struct OutputValueTests {
     @Test(arguments: [UInt64(7), 8, 9])
     func everyTextComesBackThroughJSON(_ seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         for _ in 0..<300 {
             let scalars = (0..<Int.random(in: 0...20, using: &random)).compactMap { _ in
                 Unicode.Scalar(UInt32.random(in: 0...0x10FFFF, using: &random))

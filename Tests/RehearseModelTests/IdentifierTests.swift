@@ -1,5 +1,6 @@
 import Foundation
 import RehearseModel
+import TestData
 import Testing
 
 @Suite struct IdentifierTests {

@@ -1,4 +1,5 @@
 import RehearseModel
+import TestData
 import Testing
 
 @Suite struct InstantTests {

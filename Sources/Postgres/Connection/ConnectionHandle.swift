@@ -108,6 +108,12 @@ struct ConnectionHandle: ~Copyable, @unchecked Sendable {
     /// Reads what has arrived. Failure shows in `isUp`, and in the next result.
     mutating func consumeInput() { _ = PQconsumeInput(pointer) }
 
+    /// Reads until the result is complete or nothing more has arrived: one call reads no more than
+    /// libpq has room for at that moment.
+    mutating func consumeArrivedInput() {
+        repeat { consumeInput() } while isBusy && isUp && isReadable
+    }
+
     /// True while the next result is incomplete; parses what was read, notices included.
     var isBusy: Bool { mutating get { PQisBusy(pointer) == 1 } }
 

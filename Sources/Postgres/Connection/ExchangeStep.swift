@@ -44,17 +44,15 @@ enum ExchangeOutcome: Sendable {
 }
 
 extension StatementCache {
-    /// The steps that run the statements, preparing those that are not, within the limit.
-    mutating func plan(_ queries: [PostgresQuery], isPrepared: Bool) -> [ExchangeStep] {
-        guard isPrepared else {
-            return queries.indices.map { .executeUnprepared(index: $0) } + [.sync]
-        }
+    /// The steps that run the statements, preparing those that are not, within the limit; the first
+    /// `unpreparedCount` run as they are.
+    mutating func plan(_ queries: [PostgresQuery], unpreparedCount: Int) -> [ExchangeStep] {
         var names: [Key: String] = [:]
         var newCount = 0
         var steps: [ExchangeStep] = []
         for (index, query) in queries.enumerated() {
             let key = Key(sql: query.sql, types: query.bindings.types)
-            guard names[key] != nil || names.count < countMax else {
+            guard index >= unpreparedCount, names[key] != nil || names.count < countMax else {
                 steps.append(.executeUnprepared(index: index))
                 continue
             }

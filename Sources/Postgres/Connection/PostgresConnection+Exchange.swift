@@ -4,10 +4,11 @@ import Logging
 extension PostgresConnection {
     /// Runs the statements as one pipeline and returns the result of each.
     ///
-    /// - Parameter isPrepared: false for BEGIN and the like, which must also work in a
-    ///   transaction that has failed, where nothing can be prepared.
+    /// - Parameter unpreparedCount: how many statements, from the first, are run without preparing
+    ///   them: BEGIN and the like, which must also work in a transaction that has failed, where
+    ///   nothing can be prepared.
     func run(
-        _ queries: [PostgresQuery], isPrepared: Bool = true,
+        _ queries: [PostgresQuery], unpreparedCount: Int = 0,
         interruptibility: Interruptibility = .cancellable, timeout: Duration? = nil,
         at site: PostgresError.CallSite
     ) async throws(PostgresError) -> [PostgresResult] {
@@ -18,11 +19,14 @@ extension PostgresConnection {
         try begin(interruptibility, timeout: timeout, query: first.sql, at: site)
         let wasIdle = handle.isTransactionIdle
         do {
-            return try await exchange(queries, isPrepared: isPrepared, at: site)
-        } catch  where wasIdle && error.server?.isStaleStatement == true {
+            return try await exchange(queries, unpreparedCount: unpreparedCount, at: site)
+        } catch
+            where wasIdle && handle.isTransactionIdle
+            && error.server?.isStaleStatement == true
+        {
             // A migration changed a table under a prepared statement, which is now forgotten.
             // Nothing took effect, and outside a transaction nothing depends on the failure.
-            return try await exchange(queries, isPrepared: isPrepared, at: site)
+            return try await exchange(queries, unpreparedCount: unpreparedCount, at: site)
         }
     }
 
@@ -39,9 +43,9 @@ extension PostgresConnection {
     }
 
     private func exchange(
-        _ queries: [PostgresQuery], isPrepared: Bool, at site: PostgresError.CallSite
+        _ queries: [PostgresQuery], unpreparedCount: Int, at site: PostgresError.CallSite
     ) async throws(PostgresError) -> [PostgresResult] {
-        let steps = statements.plan(queries, isPrepared: isPrepared)
+        let steps = statements.plan(queries, unpreparedCount: unpreparedCount)
         var results: [PostgresResult] = []
         var failure: PostgresError?
         do {

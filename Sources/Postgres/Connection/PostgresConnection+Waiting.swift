@@ -51,11 +51,25 @@ extension PostgresConnection {
         }
     }
 
+    /// Parts of a result that are taken as soon as they come. What is larger is taken less often.
+    private static var eagerPartsMax: Int { 4 }
+    /// How long a large result is left to gather. The socket holds what the server sends in that
+    /// time, so the server does not stop for it.
+    private static var gatherTime: Duration { .milliseconds(1) }
+
     /// The next result, or `nil` after the last one of a statement.
+    ///
+    /// The server sends 8 KiB at a time. To be woken for each of them takes longer than reading
+    /// them, so a large result is read in larger parts.
     func nextResult() async throws(ConnectionLoss) -> ResultHandle? {
+        var partCount = 0
         while handle.isBusy, handle.isUp {
+            if partCount >= Self.eagerPartsMax {
+                await PollReactor.shared.pause(for: Self.gatherTime)
+            }
             try await waitForSocket(.readable)
-            handle.consumeInput()
+            handle.consumeArrivedInput()
+            partCount += 1
         }
         return handle.nextResult()
     }

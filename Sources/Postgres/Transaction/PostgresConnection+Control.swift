@@ -6,20 +6,24 @@ extension PostgresConnection {
         at site: PostgresError.CallSite
     ) async throws(PostgresError) -> String {
         let results = try await run(
-            [statement], isPrepared: false, interruptibility: interruptibility, at: site)
+            [statement], unpreparedCount: 1, interruptibility: interruptibility, at: site)
         return results[0].commandTag
     }
 
+    /// - Returns: the rows of each of `opening`, which share a round trip with BEGIN.
     func beginTransaction(
-        _ options: PostgresTransactionOptions, at site: PostgresError.CallSite
-    ) async throws(PostgresError) {
+        _ options: PostgresTransactionOptions, opening: [PostgresQuery],
+        at site: PostgresError.CallSite
+    ) async throws(PostgresError) -> [[PostgresRow]] {
         guard handle.isClosed || handle.isTransactionIdle else {
             throw PostgresError(
                 .usage, "There already is a transaction on this connection; use a savepoint.",
                 at: site)
         }
         failureInTransaction = nil
-        try await control(options.beginStatement, .cancellable, at: site)
+        let results = try await run(
+            [options.beginStatement] + opening, unpreparedCount: 1, at: site)
+        return results.dropFirst().map(\.rows)
     }
 
     /// The conflict that made the transaction fail, even if the body has wrapped or replaced it.

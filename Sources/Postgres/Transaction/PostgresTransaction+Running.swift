@@ -5,18 +5,21 @@ extension PostgresPool {
     /// again, so it must be safe to run several times: no I/O but the transaction's own, and
     /// captured variables set rather than added to. It runs in the caller's isolation.
     ///
+    /// - Parameter opening: statements that are sent together with BEGIN and save their round trip;
+    ///   the closure finds their rows in `opened`. What they throw is thrown as if it came from the
+    ///   closure.
     /// - Throws: what the closure throws, after the rollback; otherwise
     ///   `PostgresTransactionError`, or `PostgresError` if there is no connection.
     @discardableResult
     package func withTransaction<Result>(
-        _ options: PostgresTransactionOptions = .readWrite,
+        _ options: PostgresTransactionOptions = .readWrite, opening: [PostgresQuery] = [],
         retries: PostgresRetryPolicy = .standard,
         file: String = #fileID, line: Int = #line,
         _ body: (PostgresTransaction) async throws -> Result
     ) async throws -> Result {
         try await withConnection { connection in
             try await connection.withTransaction(
-                options, retries: retries, file: file, line: line, body)
+                options, opening: opening, retries: retries, file: file, line: line, body)
         }
     }
 }
@@ -25,7 +28,7 @@ extension PostgresConnection {
     /// Runs the closure in a transaction on this connection; see `PostgresPool.withTransaction`.
     @discardableResult
     package nonisolated func withTransaction<Result>(
-        _ options: PostgresTransactionOptions = .readWrite,
+        _ options: PostgresTransactionOptions = .readWrite, opening: [PostgresQuery] = [],
         retries: PostgresRetryPolicy = .standard,
         file: String = #fileID, line: Int = #line,
         _ body: (PostgresTransaction) async throws -> Result
@@ -33,7 +36,9 @@ extension PostgresConnection {
         let site = PostgresError.CallSite(file: file, line: line)
         var attempt = 1
         while true {
-            switch try await attemptTransaction(options, attempt: attempt, at: site, body) {
+            switch try await attemptTransaction(
+                options, opening, attempt: attempt, at: site, body)
+            {
             case .committed(let result): return result
             case .conflicted(let failure):
                 guard attempt < retries.attemptCountMax else { throw failure }
@@ -44,7 +49,8 @@ extension PostgresConnection {
     }
 
     private nonisolated func attemptTransaction<Result>(
-        _ options: PostgresTransactionOptions, attempt: Int, at site: PostgresError.CallSite,
+        _ options: PostgresTransactionOptions, _ opening: [PostgresQuery], attempt: Int,
+        at site: PostgresError.CallSite,
         _ body: (PostgresTransaction) async throws -> Result
     ) async throws -> TransactionAttempt<Result> {
         func failure(_ step: PostgresTransactionError.Step, _ cause: PostgresError)
@@ -52,14 +58,21 @@ extension PostgresConnection {
         {
             PostgresTransactionError(step: step, cause: cause, attemptCount: attempt)
         }
+        let opened: [[PostgresRow]]
         do {
-            try await beginTransaction(options, at: site)
+            opened = try await beginTransaction(options, opening: opening, at: site)
         } catch {
-            throw failure(.begin, error)
+            guard await handle.isTransactionFailed else { throw failure(.begin, error) }
+            // BEGIN was done, and one of the statements behind it failed.
+            let isWorthAnother =
+                error.sqlState?.isRetryable == true || error.server?.isStaleStatement == true
+            try await rollBack(after: error, attempt: attempt, at: site)
+            guard isWorthAnother else { throw error }
+            return .conflicted(failure(.begin, error))
         }
         let result: Result
         do {
-            result = try await body(PostgresTransaction(connection: self))
+            result = try await body(PostgresTransaction(connection: self, opened: opened))
         } catch {
             let conflict = await conflict(behind: error, at: site)
             try await rollBack(after: error, attempt: attempt, at: site)

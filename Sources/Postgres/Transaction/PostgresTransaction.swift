@@ -1,6 +1,8 @@
 /// A transaction in progress; valid only inside the closure that it was given to.
 package struct PostgresTransaction: PostgresQueryable {
     let connection: PostgresConnection
+    /// The rows of each statement that was sent together with BEGIN.
+    package let opened: [[PostgresRow]]
 
     @discardableResult
     package func withConnection<Result>(

@@ -34,7 +34,7 @@ struct AnswerSheet: Equatable {
             for (step, share) in zip(Self.steps, Self.minutes(of: minutes)) {
                 let hint = Self.mark("\(share) min: \(step.hint)")
                 marked.append(hint)
-                lines += ["## \(step.name)", hint, "", ""]
+                lines += [AnswerHeadings.line(step.name), hint, "", ""]
             }
             lines.removeLast()
             text = lines.joined(separator: "\n") + "\n"
@@ -66,10 +66,9 @@ struct AnswerSheet: Equatable {
 
     /// Whether an answer is nothing but the headings that we put there.
     static func isBlank(_ answer: String) -> Bool {
-        let headings = Set(steps.map { "## \($0.name)" })
-        return answer.split(whereSeparator: \.isNewline).allSatisfy { line in
+        answer.split(whereSeparator: \.isNewline).allSatisfy { line in
             let text = String(line).trimmingBlanks()
-            return text.isEmpty || headings.contains(text)
+            return text.isEmpty || AnswerHeadings.contains(text)
         }
     }
 

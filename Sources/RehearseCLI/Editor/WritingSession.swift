@@ -32,7 +32,7 @@ struct WritingSession {
             let text = try TextInput.read(path, limit: Limits.answerBytesMax, in: invocation)
             guard !AnswerSheet.isBlank(text) else { throw Self.emptyInput }
             let saved = try rehearse.save(target, answer: text, addingMilliseconds: 0, mode: mode)
-            try report(saved, of: target, milliseconds: 0, minutes: minutes)
+            try report(saved, of: target, from: source, milliseconds: 0, minutes: minutes)
         case .editor:
             try await writeInEditor(target, minutes: minutes, mode: mode)
         }
@@ -70,7 +70,8 @@ struct WritingSession {
             throw draft.keeping(Failure(error))
         }
         try draft.remove()
-        try report(saved, of: target, milliseconds: milliseconds, minutes: minutes)
+        try report(
+            saved, of: target, from: .editor, milliseconds: milliseconds, minutes: minutes)
     }
 
     private func record(for target: PracticeTarget, minutes: Int?) throws -> DraftRecord {
@@ -110,7 +111,8 @@ struct WritingSession {
     }
 
     private func report(
-        _ saved: SavedAnswer, of target: PracticeTarget, milliseconds: Int64, minutes: Int?
+        _ saved: SavedAnswer, of target: PracticeTarget, from source: Source, milliseconds: Int64,
+        minutes: Int?
     ) throws {
         guard let attempt = saved.attempt, saved.outcome != .unchanged else {
             return try sayUnchanged(target, milliseconds: milliseconds)
@@ -125,6 +127,7 @@ struct WritingSession {
                 + " of \(TimeText.stopwatch(milliseconds: budget))"
         }
         try invocation.report(attempt, fields: AttemptFields.summary, sentence + ".")
+        try sayReplaced(target, attempt, source)
         if saved.outcome == .keptBeside {
             try invocation.note(
                 """
@@ -135,5 +138,23 @@ struct WritingSession {
         }
         try invocation.suggestNext(
             "rehearse submit \(attempt.shortID)", "rehearse write \(attempt.shortID)")
+    }
+
+    /// A file takes the place of the text that was there, of which nobody has seen anything here.
+    private func sayReplaced(
+        _ target: PracticeTarget, _ attempt: AttemptSummary, _ source: Source
+    ) throws {
+        guard case .file = source, target.attemptID == attempt.id,
+            !AnswerSheet.isBlank(target.answer)
+        else { return }
+        let versions = try rehearse.answerVersions(of: attempt.id)
+        guard versions.count > 1 else { return }
+        let before = versions[1]
+        try invocation.note(
+            """
+            \(.warning) It replaces the \(before.wordCount.of("word")) that \(attempt.shortID) had. \
+            They are kept as \(before.name): rehearse attempt restore \(attempt.shortID) --version \
+            \(before.name)
+            """)
     }
 }

@@ -56,8 +56,12 @@ struct ArgumentDescription: Decodable, Sendable {
             return []
         }
         return (dump.command.arguments ?? []).filter { argument in
+            // The parser's own flags; an option of a verb may be called 'version' as well.
             argument.shouldDisplay
-                && !(argument.names ?? []).contains { $0.name == "help" || $0.name == "version" }
+                && !(argument.kind == "flag"
+                    && (argument.names ?? []).contains {
+                        $0.name == "help" || $0.name == "version"
+                    })
         }
     }
 }

@@ -60,6 +60,7 @@ enum HelpTopic: String, CaseIterable, Sendable {
                 ("COLUMNS", "the width to lay out for"),
                 ("ACCESSIBLE", "not empty: for screen readers; nothing is painted twice"),
                 ("CI", "not empty: never ask"),
+                ("LC_ALL, LC_CTYPE, LANG", "not UTF-8: signs in ASCII, such as ok and <->"),
             ], in: &page)
     }
 
@@ -118,20 +119,30 @@ enum HelpTopic: String, CaseIterable, Sendable {
         outbox' 
         """
             + "lists it. What a server refuses is kept with the reason, until you discard it.",
+        "'rehearse sync --watch' stays in step until Ctrl-C: what is saved here is sent at once, and "
+            + "what others do arrives at once. While the server is away it tries again by itself.",
+        """
+        'rehearse undo' takes back what you did on this device, also after a sync; 'rehearse \
+        attempt history' lists every text that an answer had here.
+        """,
         "Signing in later carries the work of the local account into the new one.",
     ]
 
     private static let conflictsText = [
         """
-        A conflict exists when two devices changed the same text and neither knew of the \
+        A conflict exists when two devices changed the same words of a text, neither knowing of the \
         other's change. 
         """
             + "Clocks play no part in it. Nothing is overwritten: both texts are kept.",
         """
-        'rehearse conflict list' shows what is open, 'rehearse conflict show c-2' the \
-        differences, and 
+        Changes in different places of a text are joined. Only where both changed the same words \
+        a decision is needed; both texts stay readable in full.
+        """,
         """
-            + "'rehearse conflict resolve c-2 --keep yours|theirs|both' decides. --edit opens both in your editor.",
+        'rehearse conflict list' shows what is open, 'rehearse conflict show c-2f1' the passages, \
+        and 'rehearse conflict resolve c-2f1 --keep yours|theirs|both' decides. --edit opens them \
+        in your editor, and 'rehearse undo' opens the conflict again.
+        """,
         "What is published (submissions, reviews) never changes and so never conflicts.",
     ]
 }

@@ -1,16 +1,25 @@
 /// A page for people under construction: lines, tables and wrapped prose for one width.
 struct Document {
     let columns: Int?
+    /// Applied before anything is laid out: a sign may be wider in another set.
+    private let glyphs: Glyphs
     private(set) var lines: [StyledText] = []
 
     /// Prose is not wrapped wider than this: longer lines are hard to read.
     static let proseWidthMax = 100
 
-    init(columns: Int?) {
+    init(columns: Int?, glyphs: Glyphs = .unicode) {
         self.columns = columns
+        self.glyphs = glyphs
+    }
+
+    /// A page for one stream.
+    init(for printer: Printer) {
+        self.init(columns: printer.columns, glyphs: printer.glyphs)
     }
 
     mutating func add(_ text: StyledText = "") {
+        let text = glyphs.shown(text)
         guard let columns else { return lines.append(text) }
         let indent = text.plain.prefix { $0 == " " }.count
         let blank = StyledText(String(repeating: " ", count: min(indent, columns / 4)))
@@ -20,6 +29,8 @@ struct Document {
 
     mutating func add(_ table: Table, indent: Int = 0) {
         let blank = StyledText(String(repeating: " ", count: indent))
+        var table = table
+        table.rows = table.rows.map { $0.map(glyphs.shown) }
         lines += table.lines(width: columns.map { max(10, $0 - indent) }).map {
             $0.isEmpty ? $0 : blank + $0
         }

@@ -5,11 +5,13 @@
 struct Printer: Sendable {
     let channel: OutputChannel
     let colour: Bool
+    /// The signs that the reader's terminal can show.
+    var glyphs = Glyphs.unicode
     /// The width for layout; nil when nothing reads by columns, as in a pipe.
     let columns: Int?
 
     func line(_ text: StyledText = "") throws {
-        try channel.write(Array((text.rendered(colour: colour) + "\n").utf8))
+        try channel.write(Array((text.rendered(colour: colour, glyphs: glyphs) + "\n").utf8))
     }
 
     func lines(_ texts: [StyledText]) throws {
@@ -18,7 +20,7 @@ struct Printer: Sendable {
 
     /// Text without an end of line, for a prompt.
     func prompt(_ text: StyledText) throws {
-        try channel.write(Array(text.rendered(colour: colour).utf8))
+        try channel.write(Array(text.rendered(colour: colour, glyphs: glyphs).utf8))
     }
 
     func json(_ value: OutputValue) throws {
@@ -42,6 +44,6 @@ struct Printer: Sendable {
     }
 
     func rendered(_ texts: [StyledText]) -> String {
-        texts.map { $0.rendered(colour: colour) + "\n" }.joined()
+        texts.map { $0.rendered(colour: colour, glyphs: glyphs) + "\n" }.joined()
     }
 }

@@ -60,8 +60,8 @@ struct StyledText: Sendable, Equatable {
     }
 
     /// The line as bytes for a terminal, with colour codes only if asked for.
-    func rendered(colour: Bool) -> String {
-        sanitised().pieces.map { piece in
+    func rendered(colour: Bool, glyphs: Glyphs = .unicode) -> String {
+        glyphs.shown(sanitised()).pieces.map { piece in
             guard colour, let code = piece.role.code, !piece.text.isEmpty else { return piece.text }
             return "\u{1B}[\(code)m\(piece.text)\u{1B}[0m"
         }.joined()

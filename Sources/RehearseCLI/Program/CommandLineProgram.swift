@@ -142,7 +142,7 @@ package enum CommandLineProgram {
     }
 
     private static func say(_ failure: Failure, in invocation: Invocation) -> ExitStatus {
-        var page = Document(columns: invocation.err.columns)
+        var page = Document(for: invocation.err)
         for line in failure.lines { page.add(line) }
         // Nobody is left to tell when the error stream itself is closed.
         try? invocation.err.lines(page.lines)

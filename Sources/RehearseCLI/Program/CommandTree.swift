@@ -52,6 +52,16 @@ enum CommandTree {
             remedy: "See: \(help)")
     }
 
+    /// Every verb and every word with verbs under it, in the order of the help page.
+    static func all(
+        under command: any ParsableCommand.Type = RootCommand.self, path: [String] = []
+    ) -> [Target] {
+        command.configuration.subcommands.flatMap { child -> [Target] in
+            let target = Target(command: child, path: path + [name(child)])
+            return [target] + all(under: child, path: target.path)
+        }
+    }
+
     /// Every verb with its path, in the order of the help page.
     static func verbs(
         under command: any ParsableCommand.Type = RootCommand.self, path: [String] = []

@@ -12,7 +12,7 @@ extension Invocation {
         case .plain:
             for record in records { try out.tabSeparated(fields.map { $0.value(record) }) }
         case .people:
-            var page = Document(columns: out.columns)
+            var page = Document(for: out)
             try people(&page, records)
             try await show(page)
         }
@@ -29,7 +29,7 @@ extension Invocation {
         case .plain:
             try out.tabSeparated(fields.map { $0.value(record) })
         case .people:
-            var page = Document(columns: out.columns)
+            var page = Document(for: out)
             try people(&page, record)
             try await show(page)
         }

@@ -16,14 +16,16 @@ struct Invocation: Sendable {
     var out: Printer {
         let isTerminal = surroundings.standardOutputIsTerminal
         return Printer(
-            channel: output, colour: isColoured(isTerminal), columns: columns(isTerminal))
+            channel: output, colour: isColoured(isTerminal), glyphs: surroundings.glyphs,
+            columns: columns(isTerminal))
     }
 
     /// Everything beside the answer: hints, questions, progress, errors.
     var err: Printer {
         let isTerminal = surroundings.standardErrorIsTerminal
         return Printer(
-            channel: errors, colour: isColoured(isTerminal), columns: columns(isTerminal))
+            channel: errors, colour: isColoured(isTerminal), glyphs: surroundings.glyphs,
+            columns: columns(isTerminal))
     }
 
     /// Whether a person can be asked something now.
@@ -41,7 +43,7 @@ struct Invocation: Sendable {
     /// A sentence that confirms what was done; silent under `--quiet` and when a program reads.
     func confirm(_ text: StyledText) throws {
         guard flags.format == .people, !flags.isQuiet else { return }
-        var page = Document(columns: out.columns)
+        var page = Document(for: out)
         page.add(text)
         try out.lines(page.lines)
     }
@@ -49,7 +51,7 @@ struct Invocation: Sendable {
     /// A line beside the answer, on the error stream.
     func note(_ text: StyledText) throws {
         guard !flags.isQuiet else { return }
-        var page = Document(columns: err.columns)
+        var page = Document(for: err)
         page.add(text)
         try err.lines(page.lines)
     }

@@ -10,19 +10,20 @@ struct RootCommand: ParsableCommand {
                 name: "Practise",
                 subcommands: [
                     TodayVerb.self, PracticeVerb.self, WriteVerb.self, SubmitVerb.self,
-                    ScoreVerb.self, AttemptGroup.self, FeedbackGroup.self, QuestionGroup.self,
-                    ProgressVerb.self,
+                    LintVerb.self, ScoreVerb.self, AttemptGroup.self, FeedbackGroup.self,
+                    QuestionGroup.self, ProgressVerb.self,
                 ]),
             CommandGroup(
                 name: "Coach and lead",
                 subcommands: [
                     QueueVerb.self, ReviewGroup.self, AssignVerb.self, AssignmentGroup.self,
-                    CohortGroup.self,
+                    CohortGroup.self, NoteGroup.self, ApproveVerb.self,
                 ]),
             CommandGroup(
                 name: "Sync",
                 subcommands: [
                     SyncVerb.self, StatusVerb.self, OutboxGroup.self, ConflictGroup.self,
+                    UndoVerb.self, RestoreVerb.self,
                 ]),
             CommandGroup(
                 name: "Account",
@@ -33,7 +34,7 @@ struct RootCommand: ParsableCommand {
                 name: "This program",
                 subcommands: [
                     DoctorVerb.self, VersionVerb.self, CompletionVerb.self, CandidatesVerb.self,
-                    HelpVerb.self,
+                    ManVerb.self, HelpVerb.self,
                 ]),
         ])
 }

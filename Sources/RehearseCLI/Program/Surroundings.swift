@@ -18,6 +18,9 @@ struct Surroundings: Sendable {
     /// Reads standard input to its end; nil past `limit` bytes.
     var readStandardInput: @Sendable (_ limit: Int) throws -> [UInt8]?
 
+    /// The signs to draw with.
+    var glyphs: Glyphs { Glyphs(environment: environment) }
+
     /// Whether there is a person to ask: prompts go to the error stream, answers come from input.
     var canAsk: Bool {
         standardInputIsTerminal && standardErrorIsTerminal && (environment["CI"] ?? "").isEmpty

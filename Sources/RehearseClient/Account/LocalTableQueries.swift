@@ -1,33 +1,42 @@
 internal import GRDB
 
-/// Rows of local tables that go along when local work is carried into an account.
-struct LocalTableQueries {
-    private let items: [Row]
-    private let readReviews: [Row]
-
-    init(reading database: Database) throws {
-        items = try database.all("SELECT * FROM installed_item")
-        readReviews = try database.all("SELECT * FROM read_review")
+/// Tables `installed_item`, `read_review` and `lint_dismissal`, as they are carried into an
+/// account.
+enum LocalTableQueries {
+    static func all(in database: Database) throws -> LocalTables {
+        LocalTables(
+            items: try database.all("SELECT * FROM installed_item").map { row in
+                LocalTables.InstalledItem(
+                    bank: row["bank"], kind: row["kind"], slug: row["slug"],
+                    version: row["version"], hash: row["hash"], content: row["content"],
+                    installedAt: row["installed_at"])
+            },
+            readReviews: try database.all("SELECT * FROM read_review").map { row in
+                LocalTables.ReadReview(review: row["review_id"], readAt: row["read_at"])
+            },
+            dismissals: try LintDismissalQueries(database).all())
     }
 
     /// What is there already stays as it is, so carrying twice changes nothing.
-    static func put(_ tables: LocalTableQueries, in database: Database) throws {
-        for row in tables.items {
+    static func put(_ tables: LocalTables, in database: Database) throws {
+        for item in tables.items {
             try database.run(
                 """
                 INSERT OR IGNORE INTO installed_item
                   (bank, kind, slug, version, hash, content, installed_at)
-                VALUES (\(row["bank"] as String), \(row["kind"] as String),
-                  \(row["slug"] as String), \(row["version"] as Int64), \(row["hash"] as String),
-                  \(row["content"] as String), \(row["installed_at"] as Int64))
+                VALUES (\(item.bank), \(item.kind), \(item.slug), \(item.version), \(item.hash),
+                  \(item.content), \(item.installedAt))
                 """)
         }
-        for row in tables.readReviews {
+        for review in tables.readReviews {
             try database.run(
                 """
                 INSERT OR IGNORE INTO read_review (review_id, read_at)
-                VALUES (\(row["review_id"] as String), \(row["read_at"] as Int64))
+                VALUES (\(review.review), \(review.readAt))
                 """)
+        }
+        for dismissal in tables.dismissals {
+            try LintDismissalQueries(database).put(dismissal)
         }
     }
 }

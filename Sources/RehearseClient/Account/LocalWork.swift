@@ -55,10 +55,11 @@ package struct LocalWork {
 
     /// Step 2. The op ids stay, so an op that is there already is known by its id.
     func copyOps(from source: Store, to target: Store) throws(RehearseError) -> Int {
-        let (ops, tables) = try source.read { snapshot in
+        let (ops, tables, history) = try source.read { snapshot in
             (
                 try OutboxQueries.all(in: snapshot.database),
-                try LocalTableQueries(reading: snapshot.database)
+                try LocalTableQueries.all(in: snapshot.database),
+                try HistoryCarryQueries(reading: snapshot.database)
             )
         }
         return try target.write { transaction in
@@ -68,6 +69,7 @@ package struct LocalWork {
                 throw RehearseError(.bug, "The account's store has no device.")
             }
             try LocalTableQueries.put(tables, in: database)
+            try HistoryCarryQueries.put(history, in: scope, database)
             var keys: Set<RowKey> = []
             var carried = 0
             for var queued in ops where try !Self.isKnown(queued.op.id, in: database) {

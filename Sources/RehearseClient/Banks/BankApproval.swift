@@ -16,7 +16,7 @@ struct BankApproval {
         let banks = OrgBanks(snapshot)
         let scope = try banks.scope(bank, kind: .bank)
         let authors = try banks.scope(bank, kind: .authors)
-        guard scope.role == .approver else {
+        guard scope.role.known == .approver else {
             throw RehearseError(
                 .notAllowed, "You are not an approver of the bank '\(bank)'.",
                 next: "Ask an approver to publish.")

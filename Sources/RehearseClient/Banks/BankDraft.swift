@@ -69,6 +69,31 @@ struct BankDraft {
     }
 }
 
+/// The open drafts of a bank by what they are drafts of, read and parsed once for a whole folder.
+struct OpenDrafts {
+    private struct Key: Hashable {
+        var slug: String
+        var isRubric: Bool
+    }
+
+    private var ids: [Key: RowID] = [:]
+
+    /// Of two drafts of one item the older one is gone on with.
+    init(in scope: ScopeID, _ snapshot: StoreSnapshot) throws {
+        for draft in try BankDraft.open(in: scope, snapshot) {
+            let key = Key(slug: draft.row.text("slug"), isRubric: draft.isRubric)
+            ids[key] = ids[key] ?? draft.row.id
+        }
+    }
+
+    /// The draft of an item as it is now; nil if there was none, or it was put away meanwhile.
+    func row(of item: BankItem, _ snapshot: StoreSnapshot) throws -> RowView? {
+        let key = Key(slug: item.key.slug, isRubric: item.key.kind == .rubric)
+        let row = try ids[key].flatMap { try snapshot.row("question_draft", $0) }
+        return row.flatMap { $0.isArchived ? nil : $0 }
+    }
+}
+
 /// A draft of a question or rubric as lists show it.
 public struct DraftSummary: Sendable, Hashable {
     public var id: String

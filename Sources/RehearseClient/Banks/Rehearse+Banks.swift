@@ -74,7 +74,7 @@ extension Rehearse {
                 problems: problems.shown, problemCount: problems.total, preview: nil)
             return (check, nil)
         } catch {
-            throw RehearseError(storing: error, path: store.path)
+            throw RehearseError(.writing, failed: error, path: store.path)
         }
     }
 }

@@ -13,22 +13,21 @@ extension Rehearse {
         _ folder: String, into bank: String, dryRun: Bool = false
     ) throws(RehearseError) -> BankImport {
         let (files, parsed) = try parseFolder(folder)
-        let (scope, plan) = try store.read { snapshot in
+        let (scope, plan, open) = try store.read { snapshot in
             let banks = OrgBanks(snapshot)
             let known = try banks.hashes(in: banks.scope(bank, kind: .bank).id)
-            return (
-                try banks.scope(bank, kind: .authors).id,
-                try ImportPlan.translated(
-                    parsed.bank.items.filter { $0.key.kind != .sheet }, at: parsed.versionPlaces,
-                    known: known)
-            )
+            let authors = try banks.scope(bank, kind: .authors).id
+            let plan = try ImportPlan.translated(
+                parsed.bank.items.filter { $0.key.kind != .sheet }, at: parsed.versionPlaces,
+                known: known)
+            return (authors, plan, try OpenDrafts(in: authors, snapshot))
         }
         let sources = Dictionary(
             files.map { ($0.path, $0.text(BankProblemLog()) ?? "") }, uniquingKeysWith: { $1 })
         let drafts = plan.changes.map { ($0, source: sources[$0.path] ?? "") }
         for (item, source) in drafts { try refuseTooLong(source, of: item) }
         if !dryRun {
-            for (item, source) in drafts { try share(source, as: item, in: scope) }
+            for (item, source) in drafts { try share(source, as: item, in: scope, over: open) }
         }
         var result = BankImport(parsed.bank.sheet, plan, ignored: [], isDryRun: dryRun)
         result.bank = bank
@@ -79,6 +78,23 @@ extension Rehearse {
             items: approver.plan.steps.map { BankImportItem($0) }, ignored: [])
     }
 
+    /// Sends a draft back to its author, with the reason on record. The draft stays.
+    ///
+    /// - Throws: `.notFound`, `.notAllowed` for somebody who is no approver, `.badInput` without a
+    ///   reason.
+    public func rejectDraft(
+        _ slug: String, of bank: String, reason: String
+    ) throws(RehearseError) {
+        guard !reason.isBlank else {
+            throw RehearseError(
+                .badInput, "An author needs to know why.", work: "Nothing was changed.",
+                next: "Say it: --reason TEXT")
+        }
+        try store.write { transaction in
+            try BankApproval.reject(slug, of: bank, reason: reason, transaction)
+        }
+    }
+
     private func parseFolder(
         _ path: String
     ) throws(RehearseError) -> (files: [BankFile], parsed: BankParser.Result) {
@@ -88,24 +104,21 @@ extension Rehearse {
         } catch let problems as BankProblems {
             throw RehearseError(problems)
         } catch {
-            throw RehearseError(storing: error, path: path)
+            throw RehearseError(.reading, failed: error, path: path)
         }
     }
 
     /// One group of ops per draft: a bank would not fit one, and sharing again does no harm.
     private func share(
-        _ source: String, as item: BankItem, in scope: ScopeID
+        _ source: String, as item: BankItem, in scope: ScopeID, over drafts: OpenDrafts
     ) throws(RehearseError) {
         try store.write { transaction in
-            let isRubric = item.key.kind == .rubric
-            let open = try BankDraft.open(in: scope, transaction.snapshot).first {
-                $0.row.text("slug") == item.key.slug && $0.isRubric == isRubric
-            }
+            let open = try drafts.row(of: item, transaction.snapshot)
             let fields: [String: JSONValue] = [
                 "source": .string(source), "state": "in-review",
             ]
             if let open {
-                try transaction.update("question_draft", open.row.id, fields)
+                try transaction.update("question_draft", open.id, fields)
             } else {
                 let slug: [String: JSONValue] = ["slug": .string(item.key.slug)]
                 try transaction.create(
@@ -113,6 +126,7 @@ extension Rehearse {
             }
         }
     }
+
     private func refuseTooLong(_ source: String, of item: BankItem) throws(RehearseError) {
         guard source.utf8.count > Limits.textBytesMax else { return }
         throw RehearseError(

@@ -78,7 +78,7 @@ struct ReviewWriter {
     /// Only a coach of the seat reviews: not the candidate, and nobody whose seat was taken away.
     private func refuseOthers(_ submission: RowView) throws {
         let shortID = ShortID.submission.text(submission.id)
-        guard try transaction.snapshot.scope(submission.scope)?.role == .coach else {
+        guard try transaction.snapshot.scope(submission.scope)?.role.known == .coach else {
             throw RehearseError(
                 .notAllowed, "You are not a coach of the candidate of \(shortID).",
                 next: "For your own answer: rehearse score \(shortID)")

@@ -1,5 +1,6 @@
 internal import RehearseAnalytics
 internal import RehearseModel
+internal import RehearseSync
 
 /// Reads cohorts from their staff scopes.
 struct CohortReader {

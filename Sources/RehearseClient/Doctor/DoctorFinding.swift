@@ -4,8 +4,8 @@ public struct DoctorFinding: Sendable, Equatable {
         case ok, warning, failure
     }
 
-    /// What was looked at: `config`, `database`, `permissions`, `content`, `server`, `clock`,
-    /// `sign-in`, `outbox`.
+    /// What was looked at: `config`, `permissions`, `database`, `disk`, `content`, `outbox`,
+    /// `sync`, `server`, `clock`, `sign-in`, or the name of a ``Situation/Kind-swift.enum``.
     public var check: String
     public var level: Level
     public var sentence: String

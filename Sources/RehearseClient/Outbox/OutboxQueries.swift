@@ -20,9 +20,11 @@ enum OutboxQueries {
         Int(try database.integer("SELECT count(*) FROM outbox"))
     }
 
+    /// When the first of them was made. The queue is in the order of making, so one row is read.
     static func oldest(in database: Database) throws -> Instant? {
         try Instant.fetchOne(
-            database.cachedStatement(literal: "SELECT min(made_at) FROM outbox"))
+            database.cachedStatement(
+                literal: "SELECT made_at FROM outbox ORDER BY sequence LIMIT 1"))
     }
 
     static func counts(in database: Database) throws -> [ScopeID: Int] {
@@ -94,21 +96,31 @@ enum OutboxQueries {
     }
 
     /// The next batch: whole groups from the front, within the limits of one request.
-    static func batch(in database: Database) throws -> [Op] {
+    struct Batch {
+        var firstSequence: Int64
+        var opTexts: [String]
+    }
+
+    /// - Returns: nil if nothing waits.
+    static func batch(in database: Database) throws -> Batch? {
         let candidates = try database.all(
             """
-            SELECT group_id, byte_count FROM outbox
+            SELECT sequence, group_id, byte_count FROM outbox
             ORDER BY sequence
             LIMIT \(SyncLimits.opsPerPushMax + 1)
-            """
-        ).map { BatchPlan.Candidate(group: $0["group_id"], byteCount: $0["byte_count"]) }
+            """)
+        guard let first = candidates.first else { return nil }
         let count = BatchPlan.opCount(
-            of: candidates, opsMax: SyncLimits.opsPerPushMax,
-            bytesMax: StoreTransaction.groupBytesMax)
+            of: candidates.map {
+                BatchPlan.Candidate(group: $0["group_id"], byteCount: $0["byte_count"])
+            },
+            opsMax: SyncLimits.opsPerPushMax, bytesMax: StoreTransaction.groupBytesMax)
         // Bodies are read only now: a thousand of them could be as many megabytes.
-        return try database.all("SELECT body FROM outbox ORDER BY sequence LIMIT \(count)").map {
-            try Op(json: JSONParser.parse($0["body"] as String))
-        }
+        return Batch(
+            firstSequence: first["sequence"],
+            opTexts: try String.fetchAll(
+                database.cachedStatement(
+                    literal: "SELECT body FROM outbox ORDER BY sequence LIMIT \(count)")))
     }
 }
 

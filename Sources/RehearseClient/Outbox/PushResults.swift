@@ -10,15 +10,13 @@ package enum PushResults {
         _ response: PushResponse, now: Instant, in database: Database
     ) throws -> Int {
         let before = try OutboxQueries.count(in: database)
-        var touched: Set<RowKey> = []
-        for result in response.results {
-            // An op that is not here was answered before; the answer came twice.
+        // An op that is not here was answered before; the answer came twice.
+        var touched = try AckedOpQueries.take(
+            response.results.filter { $0.outcome != .refused }, now: now, in: database)
+        for result in response.results
+        where result.outcome == .refused && !Mutant.refusedStaysQueued.isOn {
             guard let queued = try OutboxQueries.op(result.op, in: database) else { continue }
-            if result.outcome == .refused {
-                touched.formUnion(try quarantine(queued, result, now, in: database))
-            } else if try take(queued, result, now, in: database) {
-                touched.insert(queued.op.key)
-            }
+            touched.formUnion(try quarantine(queued, result, now, in: database))
         }
         for key in touched {
             try RowRefresh.refresh(key, in: database)
@@ -28,18 +26,6 @@ package enum PushResults {
             try MetaQueries.put(response.timeline.description, .timeline, in: database)
         }
         return before - (try OutboxQueries.count(in: database))
-    }
-
-    /// - Returns: whether the row must be computed again: a pull has brought the effect already.
-    private static func take(
-        _ queued: QueuedOp, _ result: OpResult, _ now: Instant, in database: Database
-    ) throws -> Bool {
-        let scope = try ScopeQueries.scope(queued.op.scope, in: database)
-        let isSettled = (scope?.version ?? 0) >= result.version ?? 0
-        try AckedOpQueries.append(
-            queued, result: result, isSettled: isSettled, now: now, in: database)
-        try OutboxQueries.remove(queued.op.id, in: database)
-        return isSettled
     }
 
     /// A refused op takes its whole group along: no half of a user's action takes effect.

@@ -44,36 +44,61 @@ extension Rehearse {
         }
     }
 
-    /// Forgets refused changes for good: the only thing that removes text a person has written.
+    /// Everything that the server does not have, by actions: refused ones first, oldest first.
+    public func queuedActions() throws(RehearseError) -> [QueuedAction] {
+        try store.read { try QueuedActions($0).all() }
+    }
+
+    /// One action that waits or was refused, with the whole texts.
     ///
-    /// - Parameter reference: An op's or group's id, or a unique beginning of its last group.
-    /// - Returns: how many changes were forgotten; the group goes as a whole.
-    /// - Throws: `.notFound`, or `.usage` if several groups begin so.
+    /// - Parameter reference: The id of the action or of one of its changes, or a unique beginning.
+    /// - Throws: `.notFound`, or `.usage` if several begin so.
+    public func queuedAction(_ reference: String) throws(RehearseError) -> QueuedAction {
+        try store.read {
+            try QueuedActions($0).action(reference, among: [.waiting, .refused])
+        }
+    }
+
+    /// Sends a refused action once more, as a new action against what stands now. It waits in the
+    /// outbox again; if the server refuses it once more, it is kept once more.
+    ///
+    /// - Throws: `.notFound`, `.notAllowed` while its place cannot be reached. It stays refused.
+    @discardableResult
+    public func retryQuarantine(_ reference: String) throws(RehearseError) -> RetriedAction {
+        try store.write { transaction in
+            let action = try QueuedActions(transaction.snapshot)
+                .action(reference, among: [.refused])
+            guard let group = GroupID(action.id) else {
+                throw RehearseError(.bug, "A refused action has no id.")
+            }
+            return try Retrying(transaction: transaction).retry(group)
+        }
+    }
+
+    /// Lets a refused action go. ``undo(_:)`` brings it back for
+    /// ``discardedDaysKept`` days; then its text is gone for good.
+    ///
+    /// - Parameter reference: The id of the action or of one of its changes, or a unique beginning.
+    /// - Returns: how many changes were let go; an action goes as a whole.
+    /// - Throws: `.notFound`, or `.usage` if several actions begin so.
     @discardableResult
     public func discardQuarantine(_ reference: String) throws(RehearseError) -> Int {
         try store.write { transaction in
-            let all = try QuarantineQueries.all(in: transaction.database).map(QueuedOp.init)
-            let typed = reference.lowercased()
-            let groups = Set(
-                all.filter { $0.op.id.begins(with: typed) || $0.op.group.begins(with: typed) }
-                    .map(\.op.group))
-            guard let group = groups.first, !typed.isEmpty else {
-                throw RehearseError(
-                    .notFound, "There is no refused change \"\(reference)\".",
-                    next: "See: rehearse outbox list")
+            let action = try QueuedActions(transaction.snapshot)
+                .action(reference, among: [.refused])
+            guard let group = GroupID(action.id) else {
+                throw RehearseError(.bug, "A refused action has no id.")
             }
-            guard groups.count == 1 else {
-                throw RehearseError(
-                    .usage, "\"\(reference)\" fits \(groups.count) refused actions.",
-                    next: "Type more of the id.")
-            }
-            let gone = all.filter { $0.op.group == group }
-            for queued in gone {
-                try QuarantineQueries.remove(queued.op.id, in: transaction.database)
-            }
-            return gone.count
+            let entry: GroupID = transaction.newID()
+            _ = try JournalQueries.open(
+                entry, .discard, now: transaction.now, in: transaction.database)
+            return try DiscardedOpQueries.discard(
+                group, by: entry, now: transaction.now, in: transaction.database)
         }
     }
+
+    /// For how many days a refused change that was let go can be brought back.
+    public static var discardedDaysKept: Int { Int(DiscardedOpQueries.keptDays) }
 }
 
 extension Identifier {

@@ -23,13 +23,14 @@ struct AttemptWriter {
             return SavedAnswer(
                 attempt: try reader.summary(ofAttempt: row), outcome: .unchanged)
         }
-        let merge = TextMerge.merge(
-            base: target.answer, current: row.text("answer"), incoming: answer)
-        guard case .merged(let text) = merge else {
+        let merge = ThreeWayMerge(
+            base: target.answer, current: row.text("answer"), incoming: answer,
+            bytesMax: Limits.answerBytesMax)
+        guard merge.isClean else {
             return SavedAnswer(
                 attempt: try begin(target, answer: answer, adding: adding), outcome: .keptBeside)
         }
-        return SavedAnswer(attempt: try write(text, to: row, adding: adding), outcome: .saved)
+        return SavedAnswer(attempt: try write(merge.body, to: row, adding: adding), outcome: .saved)
     }
 
     /// Makes an attempt and, for an assignment, the fact that it was begun.
@@ -40,11 +41,10 @@ struct AttemptWriter {
         fields["answer"] = .string(answer)
         fields["started_at"] = .integer(startedAt.milliseconds)
         fields["writing_ms"] = .integer(max(0, adding))
-        if let assignment = target.assignment.flatMap({ RowID($0.id) }) {
-            fields["assignment_id"] = .string(assignment.description)
-            try noteStart(of: assignment, at: startedAt)
-        }
+        let assignment = target.assignment.flatMap { RowID($0.id) }
+        fields["assignment_id"] = assignment.map { .string($0.description) }
         let id = try transaction.create("attempt", in: transaction.ownScope(), fields)
+        if let assignment { try noteStart(of: assignment, at: startedAt) }
         return try summary(id)
     }
 
@@ -61,13 +61,16 @@ struct AttemptWriter {
     }
 
     /// Says once, in the seat, that the candidate has begun. Two devices may say it twice, which
-    /// does no harm: the earliest counts. A seat that is gone is no reason to lose the text.
+    /// does no harm: the earliest counts. A seat that is gone is no reason to lose the text, here
+    /// or on the server: so the fact is a group of its own, and its refusal leaves the attempt
+    /// alone.
     private func noteStart(of assignment: RowID, at startedAt: Instant) throws {
         let snapshot = transaction.snapshot
         guard let row = try snapshot.row("assignment", assignment),
-            try snapshot.scope(row.scope)?.role == .candidate,
+            try snapshot.scope(row.scope)?.role.known == .candidate,
             try snapshot.rows("start", where: .link("assignment_id", assignment)).isEmpty
         else { return }
+        transaction.beginGroup()
         try transaction.create(
             "start", in: row.scope,
             [

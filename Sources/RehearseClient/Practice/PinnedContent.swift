@@ -52,11 +52,6 @@ extension RowView {
 }
 
 extension String {
-    /// Words of a text: what white space separates.
-    var wordCount: Int {
-        split(whereSeparator: \.isWhitespace).count
-    }
-
     var isBlank: Bool {
         allSatisfy(\.isWhitespace)
     }

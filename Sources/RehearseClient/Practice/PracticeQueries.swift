@@ -3,6 +3,9 @@ internal import RehearseModel
 
 /// Which rows matter, decided from ids and links alone: a row carries a whole question and rubric,
 /// and reading all of them is what makes an overview slow.
+///
+/// `CROSS JOIN` has the planner go from the scopes to their rows. Left alone, and without
+/// statistics, it walks over all rows of the table and reads each one for its scope.
 enum PracticeQueries {
     /// Submissions in coached seats without a published review.
     /// Indexes: `row_by_scope`, the primary key of `row_link`.
@@ -11,7 +14,7 @@ enum PracticeQueries {
             database.all(
                 """
                 SELECT row.id FROM scope
-                JOIN row ON row.scope_id = scope.scope_id
+                CROSS JOIN row ON row.scope_id = scope.scope_id
                 WHERE scope.kind = \(ScopeKind.seat)
                   AND scope.role = \(GrantRole.coach)
                   AND row.table_name = 'submission'
@@ -30,7 +33,7 @@ enum PracticeQueries {
             database.all(
                 """
                 SELECT row.id FROM scope
-                JOIN row ON row.scope_id = scope.scope_id
+                CROSS JOIN row ON row.scope_id = scope.scope_id
                 WHERE scope.kind = \(ScopeKind.seat)
                   AND scope.role = \(GrantRole.candidate)
                   AND row.table_name = 'assignment'
@@ -49,7 +52,7 @@ enum PracticeQueries {
             database.all(
                 """
                 SELECT row.id FROM scope
-                JOIN row ON row.scope_id = scope.scope_id
+                CROSS JOIN row ON row.scope_id = scope.scope_id
                 WHERE scope.kind = \(ScopeKind.seat)
                   AND scope.role = \(GrantRole.candidate)
                   AND row.table_name = 'review'
@@ -59,7 +62,8 @@ enum PracticeQueries {
                 """))
     }
 
-    /// Attempts without an assignment and without a submission, newest first.
+    /// Attempts without an assignment and without a submission, newest first. What has been
+    /// submitted is most of them, so that is asked first.
     /// Indexes: the unique one over (table_name, id), those of `row_link`.
     static func freeDrafts(in database: Database) throws -> [RowID] {
         try ids(
@@ -69,13 +73,13 @@ enum PracticeQueries {
                 WHERE row.table_name = 'attempt'
                   AND NOT EXISTS (
                     SELECT 1 FROM row_link
-                    WHERE row_link.row_key = row.key
-                      AND row_link.field = 'assignment_id')
-                  AND NOT EXISTS (
-                    SELECT 1 FROM row_link
                     WHERE row_link.target_id = row.id
                       AND row_link.table_name = 'submission'
                       AND row_link.field = 'attempt_id')
+                  AND NOT EXISTS (
+                    SELECT 1 FROM row_link
+                    WHERE row_link.row_key = row.key
+                      AND row_link.field = 'assignment_id')
                 ORDER BY row.id DESC
                 """))
     }

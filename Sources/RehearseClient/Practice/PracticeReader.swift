@@ -155,6 +155,7 @@ extension SeatFacts.Submission {
         }
         self.init(
             id: row.id, assignment: row.id("assignment_id", as: RowSubject.self),
+            attempt: row.id("attempt_id", as: RowSubject.self),
             submittedAt: row.instant("submitted_at") ?? row.createdAt, receivedAt: row.receivedAt,
             clockSkewMilliseconds: row.integer("clock_skew_ms") ?? 0,
             dimensions: Dictionary(dimensions) { first, _ in first })

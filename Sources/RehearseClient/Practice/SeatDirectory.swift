@@ -1,4 +1,5 @@
 internal import RehearseModel
+internal import RehearseSync
 
 /// Who sits where: the candidate and cohort of every seat scope on this device.
 struct SeatDirectory {
@@ -8,7 +9,8 @@ struct SeatDirectory {
         var displayName: String
         /// The cohort's slug, or the scope's label where no roster is at hand.
         var cohort: String
-        var role: GrantRole
+        /// Nil for a role that only a newer program knows.
+        var role: GrantRole?
         var seat: RowID
         var isActive: Bool
     }
@@ -18,7 +20,7 @@ struct SeatDirectory {
     init(_ snapshot: StoreSnapshot) throws {
         for scope in try snapshot.scopes(kind: .seat) {
             places[scope.id] = Place(
-                handle: "", displayName: "", cohort: scope.label, role: scope.role,
+                handle: "", displayName: "", cohort: scope.label, role: scope.role.known,
                 seat: scope.subject, isActive: true)
         }
         for staff in try snapshot.scopes(kind: .staff) {

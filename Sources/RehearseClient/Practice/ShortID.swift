@@ -10,6 +10,7 @@ enum ShortID: String, CaseIterable {
     case assignment = "as"
     case reviewDraft = "rd"
     case conflict = "c"
+    case coachNote = "n"
 
     /// Digits that are shown. With a thousand rows of a kind, two of them share six digits in about
     /// one store of thirty; then more digits tell them apart.
@@ -23,11 +24,12 @@ enum ShortID: String, CaseIterable {
         case .assignment: "assignment"
         case .reviewDraft: "review_draft"
         case .conflict: "conflict"
+        case .coachNote: "coach_note"
         }
     }
 
     private var noun: String {
-        self == .reviewDraft ? "review draft" : table
+        table.replacing("_", with: " ")
     }
 
     func text(_ id: RowID, digits: Int = ShortID.digitsShown) -> String {

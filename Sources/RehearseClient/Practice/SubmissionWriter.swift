@@ -70,7 +70,7 @@ struct SubmissionWriter {
     private func seat(of assignment: RowID, shortID: String) throws -> ScopeID {
         let snapshot = transaction.snapshot
         guard let row = try snapshot.row("assignment", assignment),
-            try snapshot.scope(row.scope)?.role == .candidate
+            try snapshot.scope(row.scope)?.role.known == .candidate
         else {
             throw RehearseError(
                 .notAllowed, "The assignment of \(shortID) is no longer yours.",

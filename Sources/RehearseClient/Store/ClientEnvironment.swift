@@ -16,17 +16,24 @@ package struct ClientEnvironment: Sendable {
     package var isRunning: @Sendable (ProcessMark) -> Bool
     /// Waits; throws when the task is cancelled.
     package var sleep: @Sendable (Duration) async throws -> Void
+    /// Told at each named place; what it throws ends the verb there.
+    package var reach: @Sendable (ClientFailpoint) throws -> Void
+    /// Whether a sync may ask for the next page while it applies one. A simulator that lets one
+    /// thing happen at a time says no.
+    package var overlapsRequests = true
 
     package init(
         now: @escaping @Sendable () -> Instant, noise: @escaping @Sendable () -> (UInt64, UInt64),
         process: ProcessMark, isRunning: @escaping @Sendable (ProcessMark) -> Bool,
-        sleep: @escaping @Sendable (Duration) async throws -> Void
+        sleep: @escaping @Sendable (Duration) async throws -> Void,
+        reach: @escaping @Sendable (ClientFailpoint) throws -> Void = { _ in }
     ) {
         self.now = now
         self.noise = noise
         self.process = process
         self.isRunning = isRunning
         self.sleep = sleep
+        self.reach = reach
     }
 
     /// The machine as it is.
@@ -37,7 +44,24 @@ package struct ClientEnvironment: Sendable {
             return (generator.next(), generator.next())
         },
         process: .current, isRunning: { $0.isRunning },
-        sleep: { try await Task.sleep(for: $0) })
+        sleep: { try await Task.sleep(for: $0) },
+        reach: processFailpoint)
+
+    /// What `REHEARSE_FAILPOINT` asks for.
+    private static let processFailpoint: @Sendable (ClientFailpoint) throws -> Void = {
+        let variable = ProcessInfo.processInfo.environment["REHEARSE_FAILPOINT"]
+        guard let failpoint = variable.flatMap({ DeadlyFailpoint($0) }) else { return { _ in } }
+        return failpoint.handler
+    }()
+
+    /// The same as `reach` where only the errors of this library may be thrown.
+    package func reached(_ point: ClientFailpoint) throws(RehearseError) {
+        do {
+            try reach(point)
+        } catch {
+            throw RehearseError(.failed, "Stopped at \(point.rawValue).", work: "Nothing is lost.")
+        }
+    }
 
     /// A new id, made now.
     package func id<Subject>(as subject: Subject.Type = Subject.self) -> Identifier<Subject> {

@@ -49,5 +49,13 @@ extension Instant: DatabaseValueConvertible {
     }
 }
 
+extension OpenWord: DatabaseValueConvertible {
+    var databaseValue: DatabaseValue { rawValue.databaseValue }
+
+    static func fromDatabaseValue(_ value: DatabaseValue) -> OpenWord<Known>? {
+        String.fromDatabaseValue(value).map(Self.init(rawValue:))
+    }
+}
+
 extension ScopeKind: DatabaseValueConvertible {}
 extension GrantRole: DatabaseValueConvertible {}

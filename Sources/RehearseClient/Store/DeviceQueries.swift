@@ -57,6 +57,10 @@ enum MetaQueries {
         case clockSkew = "clock_skew_ms"
         /// The account that the local work is being carried into.
         case carriedInto = "carried_into"
+        /// The schema by which `row_link` was computed.
+        case linkSchema = "link_schema"
+        /// Ops of the chain up to this sequence were made before the server was restored.
+        case earlierThrough = "earlier_through"
     }
 
     static func text(_ key: Key, in database: Database) throws -> String? {

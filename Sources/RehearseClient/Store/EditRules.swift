@@ -8,7 +8,9 @@ enum EditRules {
         of table: String, in scope: ScopeView, _ fields: [String: JSONValue]
     ) throws(FieldRefusal) {
         let table = try known(table)
-        guard table.scopes.contains(scope.kind), table.creators.contains(scope.role) else {
+        guard let kind = scope.kind.known, table.scopes.contains(kind),
+            let role = scope.role.known, table.creators.contains(role)
+        else {
             throw FieldRefusal(
                 .notAllowed, "as \(scope.role.rawValue) here you cannot add a \(table.name)")
         }
@@ -31,7 +33,7 @@ enum EditRules {
                 throw FieldRefusal(
                     .frozenField, "\(table.name).\(name) cannot be changed once it is made")
             }
-            guard table.editors[name]?.contains(scope.role) ?? false else {
+            guard let role = scope.role.known, table.editors[name]?.contains(role) ?? false else {
                 throw FieldRefusal(
                     .notAllowed,
                     "as \(scope.role.rawValue) here you cannot change \(table.name).\(name)")

@@ -2,13 +2,26 @@ internal import Foundation
 internal import GRDB
 internal import RehearseSync
 
+/// What was being done when the local database failed.
+enum StoreAccess {
+    case reading, writing
+
+    /// What the failure means for the person's work.
+    var consequence: String {
+        switch self {
+        case .reading: "Nothing was changed."
+        case .writing: "This change is not saved."
+        }
+    }
+}
+
 extension RehearseError {
     /// What an error of the local database means for the person.
-    init(storing error: any Error, path: String) {
+    init(_ access: StoreAccess, failed error: any Error, path: String) {
         switch error {
         case let error as RehearseError: self = error
         case let error as FieldRefusal: self.init(refusal: error)
-        case let error as DatabaseError: self.init(database: error, path: path)
+        case let error as DatabaseError: self.init(database: error, access, path: path)
         case is CancellationError:
             self.init(.failed, "Stopped.", work: "What was not finished was not stored.")
         default:
@@ -26,20 +39,23 @@ extension RehearseError {
         self.init(kind, "Not saved: \(refusal.sentence).")
     }
 
-    private init(database error: DatabaseError, path: String) {
+    private init(database error: DatabaseError, _ access: StoreAccess, path: String) {
         switch error.resultCode {
         case .SQLITE_FULL:
-            self.init(diskFull: path)
+            self.init(diskFull: path, access)
         case .SQLITE_IOERR where DiskSpace.isUsedUp(at: path):
-            self.init(diskFull: path)
+            self.init(diskFull: path, access)
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             self.init(
                 .tryLater, "Another Rehearse process is writing (\(path)).",
-                work: "This change is not saved.", next: "Try again in a moment.")
+                work: access.consequence, next: "Try again in a moment.")
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_PERM:
             self.init(
-                .storage, "The disk does not take the change (\(path): \(error.extendedName)).",
-                work: "This change is not saved.",
+                .storage,
+                access == .reading
+                    ? "The disk does not give back what is stored (\(path): \(error.extendedName))."
+                    : "The disk does not take the change (\(path): \(error.extendedName)).",
+                work: access.consequence,
                 next: "Check the disk and the directory's permissions.")
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             self.init(
@@ -49,28 +65,16 @@ extension RehearseError {
         default:
             self.init(
                 .bug, "The local database refused a statement: \(error.message ?? "no reason").",
-                work: "This change is not saved.")
+                work: access.consequence)
         }
     }
 }
 
 extension RehearseError {
-    private init(diskFull path: String) {
+    init(diskFull path: String, _ access: StoreAccess) {
         self.init(
-            .storage, "The disk is full (\(path)).", work: "This change is not saved.",
+            .storage, "The disk is full (\(path)).", work: access.consequence,
             next: "Free some space and try again.")
-    }
-}
-
-/// SQLite reports a full disk as a plain I/O error when it cannot enlarge its shared memory file.
-private enum DiskSpace {
-    /// That file grows by 32 KiB, and the log beside it wants some room too.
-    private static let bytesMin = 64 * 1024
-
-    static func isUsedUp(at path: String) -> Bool {
-        var status = statvfs()
-        guard statvfs(path, &status) == 0 else { return false }
-        return Int(status.f_bavail) * Int(status.f_frsize) < bytesMin
     }
 }
 

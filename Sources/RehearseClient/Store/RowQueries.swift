@@ -78,11 +78,33 @@ enum RowQueries {
                 """))
     }
 
-    /// Index: `row_dirty`.
-    static func dirtyKeys(in database: Database) throws -> [RowKey] {
-        try database.all("SELECT table_name, id FROM row WHERE is_dirty = 1").map {
-            RowKey(table: $0["table_name"], id: $0["id"])
-        }
+    /// Rows without ops on top any more show what the server has, and are gone if it has nothing.
+    /// Indexes: `row_dirty`, `outbox_by_row`, `acked_op_unsettled`.
+    static func uncover(in database: Database) throws {
+        try database.run(
+            """
+            DELETE FROM row
+            WHERE is_dirty = 1 AND base IS NULL
+              AND NOT EXISTS (
+                SELECT 1 FROM outbox
+                WHERE outbox.table_name = row.table_name AND outbox.row_id = row.id)
+              AND NOT EXISTS (
+                SELECT 1 FROM acked_op
+                WHERE acked_op.table_name = row.table_name AND acked_op.row_id = row.id
+                  AND acked_op.is_settled = 0)
+            """)
+        try database.run(
+            """
+            UPDATE row SET body = base, base = NULL, is_dirty = 0
+            WHERE is_dirty = 1 AND base IS NOT NULL
+              AND NOT EXISTS (
+                SELECT 1 FROM outbox
+                WHERE outbox.table_name = row.table_name AND outbox.row_id = row.id)
+              AND NOT EXISTS (
+                SELECT 1 FROM acked_op
+                WHERE acked_op.table_name = row.table_name AND acked_op.row_id = row.id
+                  AND acked_op.is_settled = 0)
+            """)
     }
 
     /// Writes a row, new or not.

@@ -68,10 +68,11 @@ package struct RowView: Sendable, Equatable {
 /// A scope that this device reads.
 package struct ScopeView: Sendable, Equatable {
     package let id: ScopeID
-    package let kind: ScopeKind
+    package let kind: OpenWord<ScopeKind>
     /// The user, seat, cohort, bank or org that the scope is about.
     package let subject: RowID
-    package let role: GrantRole
+    /// What the person is there. A role that only a newer program knows allows nothing here.
+    package let role: OpenWord<GrantRole>
     package let label: String
     /// 0 while the scope exists on this device only.
     package let grantEpoch: Int64

@@ -29,14 +29,15 @@ enum ScopeQueries {
     static func cursors(in database: Database) throws -> [PullCursor] {
         try database.all(
             """
-            SELECT scope_id, grant_epoch, ver, iif(mismatches = 0, head, NULL) AS head FROM scope
+            SELECT scope_id, grant_epoch, ver, iif(mismatches = 0, head, NULL) AS head, role
+            FROM scope
             WHERE grant_epoch > 0 AND is_reread_wanted = 0
             ORDER BY scope_id
             """
         ).map {
             PullCursor(
                 scope: $0["scope_id"], grantEpoch: $0["grant_epoch"], version: $0["ver"],
-                head: $0["head"])
+                head: $0["head"], role: $0["role"])
         }
     }
 
@@ -51,9 +52,21 @@ enum ScopeQueries {
     }
 
     private static func view(_ row: Row) -> ScopeView {
-        ScopeView(
-            id: row["scope_id"], kind: row["kind"], subject: row["subject_id"], role: row["role"],
-            label: row["label"], grantEpoch: row["grant_epoch"], version: row["ver"],
+        let (kind, role): (OpenWord<ScopeKind>, OpenWord<GrantRole>) = (row["kind"], row["role"])
+        return ScopeView(
+            id: row["scope_id"], kind: kind, subject: row["subject_id"], role: role,
+            label: label(row["label"], of: kind.known, as: role.known),
+            grantEpoch: row["grant_epoch"], version: row["ver"],
             verifiedAt: row["verified_at"], mismatches: row["mismatches"])
+    }
+
+    /// A seat is labelled `cohort/handle`, for those who see several. Its own candidate knows it by
+    /// the cohort.
+    private static func label(
+        _ label: String, of kind: ScopeKind?, as role: GrantRole?
+    ) -> String {
+        guard kind == .seat, role == .candidate, let cohort = label.split(separator: "/").first
+        else { return label }
+        return String(cohort)
     }
 }

@@ -1,6 +1,7 @@
 internal import Foundation
 package import GRDB
 internal import RehearseModel
+internal import RehearseSync
 internal import Synchronization
 
 /// The local database of one account: START HERE for how anything is read or written.
@@ -15,6 +16,9 @@ package final class Store: Sendable {
     package let owner: StoreOwner?
     package let changes = ChangeHub()
     private let connections = Mutex(Connections())
+    /// What the last look for commits of others found: nil before the first, `.some(nil)` if there
+    /// was no file.
+    private let seenCommits = Mutex<Int64??>(nil)
 
     private struct Connections {
         var opened: StoreFile.Opened?
@@ -25,6 +29,7 @@ package final class Store: Sendable {
         self.path = path
         self.environment = environment
         self.owner = owner
+        changes.lookForOthers { [weak self] in self?.noticeOthers() }
     }
 
     /// Whether anything was ever written.
@@ -35,7 +40,7 @@ package final class Store: Sendable {
     /// What every write is answered with; nil if writing works.
     package var refusal: RehearseError? {
         get throws(RehearseError) {
-            try translated { exists ? try opened().refusal : nil }
+            try translated(.reading) { exists ? try opened().refusal : nil }
         }
     }
 
@@ -43,7 +48,7 @@ package final class Store: Sendable {
     package func read<Value>(
         _ body: (StoreSnapshot) throws -> Value
     ) throws(RehearseError) -> Value {
-        try translated {
+        try translated(.reading) {
             try readable().read { try body(StoreSnapshot(database: $0)) }
         }
     }
@@ -55,26 +60,34 @@ package final class Store: Sendable {
     package func write<Value>(
         _ body: (StoreTransaction) throws -> Value
     ) throws(RehearseError) -> Value {
-        let (value, tables) = try translated {
+        let (value, tables) = try translated(.writing) {
             try writable().write { database in
                 let transaction = StoreTransaction(
                     database: database, environment: environment, owner: owner)
                 let value = try body(transaction)
+                try environment.reach(.saveUncommitted)
                 return (value, transaction.changedTables)
             }
         }
+        try environment.reached(.saved)
         changes.publish(tables)
         return value
     }
 
     /// A write of the sync itself: no user action, no op. Cancelling the task rolls it back.
+    ///
+    /// - Parameter durability: `.relaxed` for what the server tells again if a power cut undoes it.
     package func apply<Value: Sendable>(
+        _ durability: StoreDurability = .full,
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(RehearseError) -> Value {
+        let mutant = Mutant.Carrier()
         do {
-            return try await writable().write { try body($0) }
+            return try await writable().writeWithoutTransaction { database in
+                try durability.inTransaction(database) { try mutant.run { try body(database) } }
+            }
         } catch {
-            throw RehearseError(storing: error, path: path)
+            throw RehearseError(.writing, failed: error, path: path)
         }
     }
 
@@ -82,23 +95,30 @@ package final class Store: Sendable {
     package func load<Value: Sendable>(
         _ body: @escaping @Sendable (StoreSnapshot) throws -> Value
     ) async throws(RehearseError) -> Value {
+        let mutant = Mutant.Carrier()
         do {
-            return try await readable().read { try body(StoreSnapshot(database: $0)) }
+            return try await readable().read { database in
+                try mutant.run { try body(StoreSnapshot(database: database)) }
+            }
         } catch {
-            throw RehearseError(storing: error, path: path)
+            throw RehearseError(.reading, failed: error, path: path)
         }
     }
 
-    /// The same for the few writes that must happen although the task was cancelled.
+    /// A write of the sync that must happen although the task was cancelled.
     package func applyNow<Value>(
-        _ body: (Database) throws -> Value
+        _ durability: StoreDurability = .full, _ body: (Database) throws -> Value
     ) throws(RehearseError) -> Value {
-        try translated { try writable().write { try body($0) } }
+        try translated(.writing) {
+            try writable().writeWithoutTransaction { database in
+                try durability.inTransaction(database) { try body(database) }
+            }
+        }
     }
 
     /// Empties the write-ahead log, so that what was purged is on the disk no more.
     package func truncateLog() throws(RehearseError) {
-        try translated {
+        try translated(.writing) {
             try writable().writeWithoutTransaction { database in
                 try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
             }
@@ -111,17 +131,36 @@ package final class Store: Sendable {
             defer { connections.opened = nil }
             return connections.opened
         }
-        try translated { try opened?.queue.close() }
+        try translated(.writing) { try opened?.queue.close() }
+    }
+
+    /// Tells watchers if another connection, which is another process or another `Store`, has
+    /// committed since the last look. The database counts such commits for each connection, so
+    /// those of this store are not among them.
+    package func noticeOthers() {
+        // What cannot be read now is looked at again in a moment; nobody waits for an error.
+        guard exists, let opened = try? opened(),
+            // As above.
+            let version = try? opened.queue.read({ try StoreFile.commitsOfOthers($0) })
+        else { return seenCommits.withLock { $0 = .some(nil) } }
+        let before = seenCommits.withLock { seen in
+            defer { seen = .some(version) }
+            return seen
+        }
+        guard let before, before != version else { return }
+        changes.publish(Set(SyncSchema.tables.map(\.name)))
     }
 }
 
 extension Store {
     private func readable() throws -> DatabaseQueue {
+        try environment.reach(.storeUsed)
         guard exists else { return try emptyQueue() }
         return try opened().queue
     }
 
     private func writable() throws -> DatabaseQueue {
+        try environment.reach(.storeUsed)
         let opened = exists ? try opened() : try keep(StoreFile.create(path: path))
         if let refusal = opened.refusal { throw refusal }
         return opened.queue
@@ -129,7 +168,9 @@ extension Store {
 
     private func opened() throws -> StoreFile.Opened {
         if let opened = connections.withLock({ $0.opened }) { return opened }
-        return try keep(StoreFile.open(path: path))
+        let opened = try StoreFile.open(path: path)
+        // The next use finds out whether there is space again.
+        return opened.isMakeshift ? opened : try keep(opened)
     }
 
     /// Two threads may open at once; the first one's connection is kept.
@@ -149,11 +190,13 @@ extension Store {
         return empty
     }
 
-    private func translated<Value>(_ body: () throws -> Value) throws(RehearseError) -> Value {
+    private func translated<Value>(
+        _ access: StoreAccess, _ body: () throws -> Value
+    ) throws(RehearseError) -> Value {
         do {
             return try body()
         } catch {
-            throw RehearseError(storing: error, path: path)
+            throw RehearseError(access, failed: error, path: path)
         }
     }
 }

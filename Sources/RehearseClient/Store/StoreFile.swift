@@ -13,6 +13,8 @@ package enum StoreFile {
         package let queue: DatabaseQueue
         /// What every write is answered with; nil if writing works.
         package let refusal: RehearseError?
+        /// It serves for one use: what stands in the way may be gone at the next.
+        package var isMakeshift = false
     }
 
     /// Opens an existing file, brings its layout up to date, or opens it for reading only.
@@ -20,6 +22,16 @@ package enum StoreFile {
         guard access(path, W_OK) == 0, access(directory(of: path), W_OK) == 0 else {
             return try openReadOnly(path: path, refusal: unwritable(path, errno))
         }
+        do {
+            return try openForWriting(path: path)
+        } catch let error as DatabaseError
+            where error.isForLackOfSpace && DiskSpace.isUsedUp(at: path)
+        {
+            return try openOnFullDisk(path: path)
+        }
+    }
+
+    private static func openForWriting(path: String) throws -> Opened {
         let queue = try DatabaseQueue(path: path, configuration: configuration())
         let found = try queue.read(version)
         if found > StoreSchema.version {
@@ -28,6 +40,9 @@ package enum StoreFile {
         }
         if found < StoreSchema.version {
             try migrate(queue, path: path)
+        }
+        if try queue.read({ try !LinkProjection.isCurrent(in: $0) }) {
+            try queue.write { try LinkProjection.renew(in: $0) }
         }
         return Opened(queue: queue, refusal: nil)
     }
@@ -68,6 +83,7 @@ package enum StoreFile {
         for migration in StoreSchema.migrations[done...] {
             try database.execute(sql: migration.sql)
         }
+        try LinkProjection.renew(in: database)
         // A pragma takes no bound values; the number is ours.
         try database.execute(sql: "PRAGMA user_version = \(StoreSchema.version)")
     }
@@ -81,13 +97,21 @@ package enum StoreFile {
         let seconds = Double(busyTimeout.components.seconds)
         configuration.busyMode = .timeout(seconds)
         configuration.prepareDatabase { database in
+            // A row with its question takes two to three kilobytes: of pages of four, a third would
+            // stay empty. It has an effect on new files only. The indexes of ten thousand rows take
+            // more than the two megabytes of cache that are the default, and were read again and
+            // again; the memory is taken as it is needed.
+            //
             // GRDB would set synchronous=NORMAL together with the log mode, and NORMAL loses
             // acknowledged commits on a power cut. So both are set here, FULL last.
             try database.execute(
                 sql: """
+                    PRAGMA page_size = 8192;
+                    PRAGMA cache_size = -8192;
                     PRAGMA journal_mode = WAL;
                     PRAGMA synchronous = FULL;
                     PRAGMA secure_delete = ON;
+                    PRAGMA temp_store = MEMORY;
                     """)
         }
         return configuration
@@ -109,6 +133,32 @@ package enum StoreFile {
         }
     }
 
+    /// The log's index, which other processes would share, cannot be made on a full disk. Without
+    /// others, which would have made it, the connection can keep it in its own memory.
+    private static func openOnFullDisk(path: String) throws -> Opened {
+        var configuration = Configuration()
+        configuration.prepareDatabase { database in
+            try database.execute(
+                sql: """
+                    PRAGMA locking_mode = EXCLUSIVE;
+                    PRAGMA temp_store = MEMORY;
+                    PRAGMA query_only = ON;
+                    """)
+        }
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let found = try queue.read(version)
+        guard found == StoreSchema.version else {
+            throw RehearseError(diskFull: path, .reading)
+        }
+        return Opened(
+            queue: queue, refusal: RehearseError(diskFull: path, .writing), isMakeshift: true)
+    }
+
+    /// Counts the commits of other connections to the file.
+    static func commitsOfOthers(_ database: Database) throws -> Int64 {
+        try database.integer("PRAGMA data_version")
+    }
+
     private static func unwritable(_ path: String, _ code: Int32) -> RehearseError {
         RehearseError(
             .storage, "\(path) cannot be written: \(String(cString: strerror(code))).",
@@ -127,5 +177,11 @@ package enum StoreFile {
 
     private static func directory(of path: String) -> String {
         (path as NSString).deletingLastPathComponent
+    }
+}
+
+extension DatabaseError {
+    fileprivate var isForLackOfSpace: Bool {
+        [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN].contains(resultCode)
     }
 }

@@ -32,6 +32,12 @@ extension StoreOwner {
         return state
     }
 
+    /// Whether `settle` has nothing to do.
+    func isSettled(in database: Database) throws -> Bool {
+        let known = try DeviceQueries.device(in: database)
+        return known?.user == user && known?.device == device
+    }
+
     /// Brings the store to the device that the credentials name. After a new sign-in or a fork that
     /// is another one, and what was not sent yet moves into its chain.
     ///

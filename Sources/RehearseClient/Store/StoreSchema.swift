@@ -18,6 +18,9 @@ package enum StoreSchema {
     package static let migrations: [StoreMigration] = [
         StoreMigration(name: "sync", sql: sync),
         BankMigrations.tables,
+        HistoryMigrations.tables,
+        PageMigrations.tables,
+        LintMigrations.tables,
     ]
 
     package static var version: Int { migrations.count }

@@ -52,7 +52,7 @@ package struct StoreSnapshot {
 
     /// The scopes of one kind, or all, by label.
     package func scopes(kind: ScopeKind? = nil) throws -> [ScopeView] {
-        try ScopeQueries.all(in: database).filter { kind == nil || $0.kind == kind }
+        try ScopeQueries.all(in: database).filter { kind == nil || $0.kind.known == kind }
     }
 
     package func scope(_ id: ScopeID) throws -> ScopeView? {

@@ -10,6 +10,8 @@ package final class StoreTransaction {
     private let owner: StoreOwner?
     /// Synced tables that this transaction wrote.
     package private(set) var changedTables: Set<String> = []
+    /// What the journal says of this action; set before the first write.
+    package var purpose = ActionPurpose.edit
     private var group: GroupID?
     private var groupBytes = 0
     private var groupOps = 0
@@ -32,6 +34,9 @@ package final class StoreTransaction {
         environment.id()
     }
 
+    /// The group of what was written so far; nil while nothing was.
+    package var writtenGroup: GroupID? { group }
+
     package func user() throws -> UserID {
         try device().user
     }
@@ -46,6 +51,14 @@ package final class StoreTransaction {
                 work: "This change is not saved.", next: "Run: rehearse sync")
         }
         return scope
+    }
+
+    /// What follows is a group of its own: the server may refuse it and apply what came before, or
+    /// the other way round. All of it is still saved here together.
+    package func beginGroup() {
+        group = nil
+        groupOps = 0
+        groupBytes = 0
     }
 
     /// Makes a row.
@@ -69,12 +82,16 @@ package final class StoreTransaction {
     /// Changes fields of a row; `.null` empties an optional field. Fields that have the value
     /// already are left out.
     ///
+    /// - Parameter basedOn: for text fields, the text that the new one grew from, if that is not
+    ///   the
+    ///   one that stands: what changed between the two is then joined with what stands.
     /// - Returns: false if nothing was different.
     /// - Throws: `FieldRefusal` if there is no such row, or the schema or the user's role in its
     ///   scope forbids it.
     @discardableResult
     package func update(
-        _ table: String, _ id: RowID, _ fields: [String: JSONValue]
+        _ table: String, _ id: RowID, _ fields: [String: JSONValue],
+        basedOn texts: [String: String] = [:]
     ) throws -> Bool {
         guard let row = try RowQueries.row(RowKey(table: table, id: id), in: database) else {
             throw FieldRefusal(.notFound, "there is no such \(table) on this device")
@@ -82,10 +99,10 @@ package final class StoreTransaction {
         let visible = try JSONParser.parse(row.body)
         let changed = fields.filter { $0.value != visible[$0.key] ?? .null }
         guard !changed.isEmpty else { return false }
-        let texts = try EditRules.checkUpdate(of: table, in: try view(of: row.scope), changed)
+        let merged = try EditRules.checkUpdate(of: table, in: try view(of: row.scope), changed)
         var bases: [String: String] = [:]
-        for field in texts {
-            bases[field] = visible[field]?.string ?? ""
+        for field in merged {
+            bases[field] = texts[field] ?? visible[field]?.string ?? ""
         }
         let op = try nextOp(.update, row.key, row.scope, changed, bases, base: row.version)
         try record(op, onto: row)
@@ -142,9 +159,9 @@ extension StoreTransaction {
         }
         try OutboxQueries.append(op, body: body, madeAt: now, in: database)
         let device = try device()
+        let before = try row.map { try JSONParser.parse($0.body) }
         let visible = VisibleRow.adding(
-            op, to: try row.map { try JSONParser.parse($0.body) }, user: device.user,
-            device: device.device)
+            op, to: before, user: device.user, device: device.device)
         guard let visible else {
             throw RehearseError(.bug, "An op left no visible row.")
         }
@@ -159,6 +176,7 @@ extension StoreTransaction {
                 RowQueries.links(of: op.table, visible), from: RowKey(table: op.table, id: op.row),
                 in: database)
         }
+        try Journal.note(op, from: before, to: visible, purpose, now: now, in: database)
         changedTables.insert(op.table)
     }
 }

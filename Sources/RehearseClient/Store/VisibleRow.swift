@@ -42,19 +42,21 @@ package enum VisibleRow {
         ).json
     }
 
-    /// A text that cannot be merged shows the author's side: what was saved here stays readable
-    /// here until the server has decided and the conflict row is there.
+    /// Where a text cannot be merged it shows the author's side: what was saved here stays readable
+    /// here until the server has decided and the conflict row is there. What the other side changed
+    /// elsewhere is in it already, by the function with which the server will decide.
     private static func merge(
         _ op: Op, _ field: String, _ value: JSONValue, into current: JSONValue
     ) -> JSONValue {
-        let declared = SyncSchema.table(named: op.table)?.field(named: field)
+        let table = SyncSchema.table(named: op.table)
         let outcome = FieldMerge.merge(
-            policy: declared?.policy ?? .latest, current: current, incoming: value,
-            base: op.bases[field], isConcurrent: false)
+            policy: table?.field(named: field)?.policy ?? .latest, current: current,
+            incoming: value, base: op.bases[field], isConcurrent: false,
+            bytesMax: table?.bytesMax(of: field) ?? .max)
         return switch outcome {
         case .write(let value), .overwrite(let value, _), .merge(let value): value
         case .keep: current
-        case .conflict: value
+        case .conflict(let merge): .string(merge.text(taking: .incoming))
         }
     }
 }

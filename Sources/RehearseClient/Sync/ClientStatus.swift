@@ -1,4 +1,5 @@
 internal import RehearseModel
+internal import RehearseSync
 
 /// The state of an account on this device.
 public struct ClientStatus: Sendable, Equatable {
@@ -18,6 +19,8 @@ public struct ClientStatus: Sendable, Equatable {
     public var scopes: [ScopeStatus]
     /// Nothing can be written: the database is newer than this program, or the disk read-only.
     public var isReadOnly: Bool
+    /// What is unusual, most urgent first.
+    public var situations: [Situation]
 }
 
 /// One place that this device reads.

@@ -1,9 +1,10 @@
 internal import RehearseModel
 
-/// Two texts that could not be joined. Both are kept until a person decides.
+/// Two texts that collide in one place or several. Both are kept whole until a person decides; what
+/// each side changed elsewhere stands already.
 public struct Conflict: Sendable, Equatable {
     public var id: String
-    /// The beginning of the id's last group that people type.
+    /// What people type: `c-7f3c21`.
     public var shortID: String
     /// The row that the text belongs to.
     public var table: String
@@ -11,7 +12,7 @@ public struct Conflict: Sendable, Equatable {
     public var field: String
     /// The text that both sides started from.
     public var base: String
-    /// The text that came second and does not stand.
+    /// The text that came second.
     public var yours: String
     /// The text that stood when the conflict arose.
     public var theirs: String
@@ -27,11 +28,11 @@ public struct Conflict: Sendable, Equatable {
     public var isOpen: Bool { state == "open" }
 }
 
-/// What becomes of a conflict.
+/// What becomes of the places in which the two texts collide.
 public enum ConflictChoice: Sendable, Equatable {
     case yours
     case theirs
-    /// Theirs, an empty line, yours.
+    /// Theirs, then yours, in each place.
     case both
     /// A text of the person's own.
     case edited(String)
@@ -42,7 +43,7 @@ extension Conflict {
         let target: RowID? = row.id("row_id")
         let device: DeviceID? = row.id("yours_device_id")
         self.init(
-            id: row.id.description, shortID: String(row.id.tail.prefix(4)),
+            id: row.id.description, shortID: ShortID.conflict.text(row.id),
             table: row.text("table_name"), rowID: target?.description ?? "",
             field: row.text("field"), base: row.text("base"), yours: row.text("yours"),
             theirs: row.text("theirs"), yoursDeviceID: device?.description ?? "",

@@ -17,7 +17,7 @@ extension Rehearse {
     /// - Throws: `.notFound`, or `.usage` if several ids begin so.
     public func conflict(_ reference: String) throws(RehearseError) -> Conflict {
         try store.read { snapshot in
-            try Self.conflict(Self.row(reference, in: snapshot), in: snapshot)
+            try Self.conflict(ShortID.conflict.row(reference, in: snapshot), in: snapshot)
         }
     }
 
@@ -31,38 +31,21 @@ extension Rehearse {
         _ reference: String, keeping choice: ConflictChoice
     ) throws(RehearseError) -> Conflict {
         try store.write { transaction in
-            let row = try Self.row(reference, in: transaction.snapshot)
+            let row = try ShortID.conflict.row(reference, in: transaction.snapshot)
             let conflict = try Self.conflict(row, in: transaction.snapshot)
             guard conflict.isOpen else {
                 throw RehearseError(
                     .usage, "Conflict \(conflict.shortID) was decided before: \(conflict.state).")
             }
             let (text, state) = conflict.outcome(of: choice)
-            if let text, let target = RowID(conflict.rowID) {
+            if let target = RowID(conflict.rowID) {
                 try transaction.update(conflict.table, target, [conflict.field: .string(text)])
             }
             try transaction.update("conflict", row.id, ["state": .string(state)])
+            let snapshot = transaction.snapshot
             return try Self.conflict(
-                Self.row(row.id.description, in: transaction.snapshot), in: transaction.snapshot)
+                ShortID.conflict.row(row.id.description, in: snapshot), in: snapshot)
         }
-    }
-
-    private static func row(
-        _ reference: String, in snapshot: StoreSnapshot
-    ) throws -> RowView {
-        let found = try snapshot.rows("conflict", tailPrefix: reference)
-        guard let only = found.first else {
-            throw RehearseError(
-                .notFound, "There is no conflict \"\(reference)\" on this device.",
-                next: "See: rehearse conflict list")
-        }
-        guard found.count == 1 else {
-            let ids = found.map { String($0.id.tail.prefix(8)) }.joined(separator: ", ")
-            throw RehearseError(
-                .usage, "\"\(reference)\" fits \(found.count) conflicts.",
-                next: "Use one of \(ids).")
-        }
-        return only
     }
 
     private static func conflict(
@@ -73,17 +56,5 @@ extension Rehearse {
         return Conflict(
             row, current: about?.text(row.text("field")) ?? "",
             scopeLabel: try snapshot.scope(row.scope)?.label ?? "")
-    }
-}
-
-extension Conflict {
-    /// The text to write, nil if the one that stands stays; and the state to note.
-    fileprivate func outcome(of choice: ConflictChoice) -> (text: String?, state: String) {
-        switch choice {
-        case .yours: (yours, "kept-yours")
-        case .theirs: (nil, "kept-theirs")
-        case .both: (current + "\n\n" + yours, "kept-both")
-        case .edited(let text): (text, "edited")
-        }
     }
 }

@@ -21,6 +21,9 @@ public struct SyncReport: Sendable, Equatable {
     /// were read again.
     public var mismatched: [String] = []
 
+    /// What was unusual about this sync.
+    public var situations: [Situation] = []
+
     public init() {}
 }
 

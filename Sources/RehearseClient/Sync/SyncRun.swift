@@ -5,6 +5,7 @@ internal import RehearseSync
 package struct SyncRun {
     private let store: Store
     private let serverName: String
+    private let lease: SyncLease
 
     /// How long a second process waits for the first one's sync.
     package static let leaseWait = Duration.seconds(3)
@@ -13,6 +14,7 @@ package struct SyncRun {
     package init(store: Store, serverName: String) {
         self.store = store
         self.serverName = serverName
+        lease = SyncLease(of: store)
     }
 
     /// - Parameter makeDriver: called with the lease in hand, so that it sees what the process that
@@ -22,23 +24,34 @@ package struct SyncRun {
     package func run(
         _ makeDriver: () throws(RehearseError) -> SyncDriver
     ) async throws(RehearseError) -> SyncReport {
-        let startedAt = store.environment.now()
+        let environment = store.environment
+        let startedAt = environment.now()
+        // Nothing is asked of a server whose answers could not be kept.
+        if let refusal = try store.refusal { throw refusal }
         try await takeLease()
+        try environment.reached(.leaseTaken)
         let ending: SyncDriver.Ending
         do throws(RehearseError) {
             var driver = try makeDriver()
             ending = try await driver.run()
         } catch {
-            try releaseLease()
+            try environment.reached(.leaseReleasing)
+            try lease.release(for: environment.process)
             throw error
         }
-        try releaseLease()
-        let finishedAt = store.environment.now()
-        try store.applyNow { database in
-            try SyncLogQueries.append(
-                startedAt: startedAt, finishedAt: finishedAt, summary: ending.summary,
-                outcome: ending.failure.map { "\($0)" } ?? "ok", in: database)
+        let finishedAt = environment.now()
+        try environment.reached(.leaseReleasing)
+        try lease.release(
+            for: environment.process, syncedAt: ending.failure == nil ? finishedAt : nil)
+        try environment.reached(.leaseReleased)
+        if ending.isWorthANote {
+            try store.applyNow(.relaxed) { database in
+                try SyncLogQueries.append(
+                    startedAt: startedAt, finishedAt: finishedAt, summary: ending.summary,
+                    outcome: ending.failure.map { "\($0)" } ?? "ok", in: database)
+            }
         }
+        try environment.reached(.syncLogged)
         if let failure = ending.failure { throw try explained(failure) }
         var report = ending.report
         report.durationMilliseconds = finishedAt.millisecondsSince(startedAt)
@@ -55,12 +68,14 @@ package struct SyncRun {
         let environment = store.environment
         var waited = Duration.zero
         while true {
-            let isTaken = try await store.apply { database in
-                try SyncLease.take(
-                    for: environment.process, isRunning: environment.isRunning,
-                    now: environment.now(), in: database)
+            let taking = try lease.take(
+                for: environment.process, isRunning: environment.isRunning,
+                now: environment.now())
+            switch taking {
+            case .taken: return
+            case .takenOver: return try store.applyNow(.relaxed) { _ in }
+            case .refused: break
             }
-            if isTaken { return }
             guard waited < Self.leaseWait else {
                 throw RehearseError(
                     .tryLater, "Another Rehearse process is syncing this account.",
@@ -75,17 +90,20 @@ package struct SyncRun {
         }
     }
 
-    private func releaseLease() throws(RehearseError) {
-        let process = store.environment.process
-        try store.applyNow { try SyncLease.release(for: process, in: $0) }
-    }
-
     private func waitingSentence() throws(RehearseError) -> String {
         WaitingWork(count: try store.read { try OutboxQueries.count(in: $0.database) }).sentence
     }
 
     private func explained(_ failure: SyncFailure) throws(RehearseError) -> RehearseError {
         RehearseError(failure, server: serverName, work: try waitingSentence())
+    }
+}
+
+extension SyncDriver.Ending {
+    /// A sync that found nothing to do leaves nothing behind: programs do one every few minutes.
+    fileprivate var isWorthANote: Bool {
+        failure != nil || summary.sent + summary.received + summary.refused > 0
+            || !report.revoked.isEmpty || !report.mismatched.isEmpty
     }
 }
 
@@ -126,6 +144,10 @@ extension RehearseError {
             self.init(
                 .tryLater, "\(server) asks to come back later: \(words.asPhrase).", work: work,
                 next: seconds.map { "Try again in \($0) s." } ?? "Try again in a minute.")
+        case .serverTooOld(let words):
+            self.init(
+                .version, "\(server) is older than this program: \(words.asPhrase).",
+                work: work, next: "Ask the people who run it to update it, then: rehearse sync")
         case .deviceForked, .sequenceGap:
             self.init(
                 .failed, "\(server) does not know this device's changes, even after a new start.",

@@ -12,42 +12,48 @@ package enum VectorApply {
         package var revoked: [String]
     }
 
-    /// Stages `page` and applies everything staged.
+    /// Applies what is stored, and `page` after it, which must be closed.
     package static func apply(
         _ page: PullPage, now: Instant, in database: Database
     ) throws -> Outcome {
-        try Staging.stage(page, now: now, in: database)
-        let staged = try StagingQueries.scopes(in: database)
-        let revoked = try goneScopes(page.header, staged, in: database)
-        var tables = Set(try StagingQueries.tables(in: database))
-        let labels = try revoked.map { try purge($0, now: now, in: database) }
-        if !labels.isEmpty { tables.formUnion(SyncSchema.tables.map(\.name)) }
-        let rowsApplied = try StagingQueries.rowCount(in: database)
-        let digests = try applyRows(of: staged, in: database)
-        for (scope, digest) in zip(staged, digests) {
-            try VectorQueries.put(scope.pulled, digest: digest, in: database)
-            try AckedOpQueries.settle(
-                scope.pulled.scope, upTo: scope.pulled.version, in: database)
-        }
-        try refreshOverlaid(in: database)
-        let mismatched = try compareDigests(staged, now: now, in: database)
-        try StagingQueries.clear(in: database)
-        try MetaQueries.put(page.header.timeline.description, .timeline, in: database)
-        try AckedOpQueries.removeOld(now: now, in: database)
-        return Outcome(
-            report: VectorReport(rowsApplied: rowsApplied, mismatched: mismatched),
-            tables: tables, revoked: labels)
+        var inbox = try PullInbox(in: database)
+        inbox.take(PulledPage(page), now: now)
+        return try apply(inbox, now: now, in: database)
     }
 
-    /// Scopes that the server has taken away: those it names, unless they were granted anew in the
-    /// same vector, and those this store asked for from zero and the vector does not hold.
-    private static func goneScopes(
-        _ header: PullHeader, _ staged: [StagedScope], in database: Database
-    ) throws -> [ScopeID] {
-        let present = Set(staged.map(\.pulled.scope))
-        let named = try StagingQueries.revoked(in: database)
-        let unanswered = try VectorQueries.scopesToReread(in: database)
-        return Set(named + unanswered).subtracting(present).sorted()
+    /// Applies all pages of a pull; the last one is closed.
+    package static func apply(
+        _ inbox: PullInbox, now: Instant, in database: Database
+    ) throws -> Outcome {
+        let vector = inbox.vector
+        let gone = vector.revoked.union(inbox.rereads).subtracting(vector.parts.keys).sorted()
+        let labels = try gone.map { try purge($0, now: now, in: database) }
+        var writer = try VectorWriter(vector, now: now, in: database)
+        for row in inbox.recovered { try writer.put(row) }
+        try StagingQueries.forEach(in: database) { try writer.put($0) }
+        for page in inbox.pages { try writer.put(page) }
+        let digests = try writer.finish()
+        for (scope, digest) in digests {
+            guard let part = vector.parts[scope] else {
+                try VectorQueries.put(digest: digest, of: scope, in: database)
+                continue
+            }
+            try notePlaceGivenAgain(part.pulled, now: now, in: database)
+            if Mutant.rowsBeforeCursor.isOn { continue }
+            try VectorQueries.put(part.pulled, digest: digest, in: database)
+        }
+        try AckedOpQueries.settle(in: database)
+        try refreshOverlaid(in: database)
+        let mismatched = try compareDigests(vector, now: now, in: database)
+        try StagingQueries.clear(in: database)
+        if let timeline = inbox.pages.last?.header.timeline, timeline != inbox.timeline {
+            try MetaQueries.put(timeline.description, .timeline, in: database)
+        }
+        try AckedOpQueries.removeOld(now: now, in: database)
+        return Outcome(
+            report: VectorReport(rowsApplied: writer.rowCount, mismatched: mismatched),
+            tables: labels.isEmpty ? writer.tables : Set(SyncSchema.tables.map(\.name)),
+            revoked: labels)
     }
 
     /// Unsent ops of the scope go to quarantine, readable; everything else of it goes.
@@ -58,8 +64,10 @@ package enum VectorApply {
         for queued in try OutboxQueries.scope(scope, in: database) {
             try quarantineGroup(of: queued, label: label, now: now, in: database)
         }
+        try QuarantineQueries.explainRevocation(of: scope, label: label, in: database)
         try AckedOpQueries.removeAll(of: scope, in: database)
         try VectorQueries.removeScope(scope, in: database)
+        try IncidentQueries.note(.placeTaken, label, now: now, in: database)
         return label
     }
 
@@ -68,34 +76,27 @@ package enum VectorApply {
     ) throws {
         for companion in try OutboxQueries.group(queued.op.group, in: database) {
             try QuarantineQueries.append(
-                companion, code: "scope_revoked",
-                sentence: "you no longer have access to \"\(label)\"", now: now, in: database)
+                companion, code: QuarantineReason.scopeRevoked,
+                sentence: QuarantineReason.scopeRevoked(label), now: now, in: database)
             try OutboxQueries.remove(companion.op.id, in: database)
         }
     }
 
-    /// - Returns: the digest of each staged scope after its rows are in.
-    private static func applyRows(
-        of staged: [StagedScope], in database: Database
-    ) throws -> [UInt64] {
-        let digests = try staged.map { scope in
-            let id = scope.pulled.scope
-            guard !scope.isWhole else {
-                try VectorQueries.removeRowsNotStaged(of: id, in: database)
-                return try VectorQueries.digestOfStagedRows(of: id, in: database)
-            }
-            let before = try VectorQueries.digest(of: id, in: database)
-            return before &+ (try VectorQueries.digestChange(of: id, in: database))
-        }
-        try VectorQueries.putStagedRows(in: database)
-        return digests
+    /// Refused changes of a place that was away can be sent once more.
+    private static func notePlaceGivenAgain(
+        _ scope: PulledScope, now: Instant, in database: Database
+    ) throws {
+        guard try ScopeQueries.scope(scope.scope, in: database) == nil,
+            try QuarantineQueries.count(in: scope.scope, database) > 0
+        else { return }
+        try IncidentQueries.note(.placeGivenAgain, scope.label, now: now, in: database)
     }
 
-    /// Every row with ops on top, and every row that had some, is computed again over its new base.
+    /// Rows that had ops on top show their base again, all at once; rows that have some are
+    /// computed again over their new base.
     private static func refreshOverlaid(in database: Database) throws {
-        let keys = Set(
-            try RowQueries.dirtyKeys(in: database) + OutboxQueries.overlaidKeys(in: database))
-        for key in keys {
+        try RowQueries.uncover(in: database)
+        for key in try OutboxQueries.overlaidKeys(in: database) {
             try RowRefresh.refresh(key, in: database)
         }
     }
@@ -105,12 +106,11 @@ extension VectorApply {
     /// A mismatch has the scope read from zero once; after that the store waits longer each time
     /// instead of reading the same rows over and over.
     private static func compareDigests(
-        _ staged: [StagedScope], now: Instant, in database: Database
+        _ vector: PullVector, now: Instant, in database: Database
     ) throws -> [ScopeID] {
         var mismatched: [ScopeID] = []
-        for scope in staged {
-            let id = scope.pulled.scope
-            guard let theirs = scope.pulled.digest else { continue }
+        for (id, part) in vector.parts.sorted(by: { $0.key < $1.key }) {
+            guard let theirs = part.pulled.digest, !Mutant.rowsBeforeCursor.isOn else { continue }
             if try VectorQueries.digest(of: id, in: database) == theirs {
                 try VectorQueries.markVerified(id, now: now, in: database)
                 continue

@@ -18,6 +18,8 @@ package struct APIClient: Sendable {
     /// Waits long enough for a slow link to carry a full page, and not for ever.
     package static let syncDeadline = Duration.seconds(60)
     package static let accountDeadline = Duration.seconds(20)
+    /// What a wait may take beyond its own timeout: the way there and back.
+    package static let waitMargin = Duration.seconds(10)
     /// A page's rows may pass the page limit by one row of the largest kind.
     package static let pageBytesMax = SyncLimits.pageBytesMax * 4
 

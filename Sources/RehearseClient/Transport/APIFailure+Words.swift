@@ -41,7 +41,10 @@ extension APIFailure {
                 return .server("it was restored, but did not name its new timeline")
             }
             return .timelineChanged(timeline)
-        case (.protocolUnsupported, _), (_, 426): return .protocolUnsupported(problem.detail)
+        case (.protocolUnsupported, _), (_, 426):
+            let newest = problem.json["newest_protocol"]?.integer ?? .max
+            return newest < ProtocolVersion.current
+                ? .serverTooOld(problem.detail) : .protocolUnsupported(problem.detail)
         case (_, 401): return .signedOut(problem.detail)
         case (_, 429), (_, 503), (_, 502), (_, 504):
             return .busy(problem.detail, retryAfterSeconds: problem.retryAfterSeconds)

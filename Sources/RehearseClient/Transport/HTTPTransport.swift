@@ -18,20 +18,25 @@ package struct HTTPTransport: Transport {
     /// A redirect is not followed, because it would carry the token to another server. A failed
     /// connection is reported and not tried again behind our back: the deadline is the caller's.
     /// A server that says nothing for `silenceMax` after a request has no answer to it.
-    private static let client: HTTPClient = {
+    private static let client = client(silenceMax: silenceMax)
+    /// For requests that the server answers when something happens; only their deadline ends them.
+    private static let patientClient = client(silenceMax: nil)
+
+    private static func client(silenceMax: TimeAmount?) -> HTTPClient {
         var configuration = HTTPClient.Configuration(
             redirectConfiguration: .disallow,
-            timeout: .init(connect: .seconds(5), read: Self.silenceMax))
+            timeout: .init(connect: .seconds(5), read: silenceMax))
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.decompression = .disabled
         return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-    }()
+    }
 
     package func send(
         _ request: TransportRequest
     ) async throws(TransportFailure) -> TransportResponse {
         do {
-            let response = try await Self.client.execute(
+            let client = request.isLongPoll ? Self.patientClient : Self.client
+            let response = try await client.execute(
                 message(for: request),
                 deadline: .now() + .nanoseconds(request.deadline.nanoseconds))
             return try await read(response, bytesMax: request.responseBytesMax)

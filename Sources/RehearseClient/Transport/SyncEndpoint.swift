@@ -1,7 +1,7 @@
 internal import RehearseModel
 package import RehearseSync
 
-/// The three requests of a sync.
+/// The requests of a sync.
 package struct SyncEndpoint: Sendable {
     package let api: APIClient
 
@@ -9,9 +9,9 @@ package struct SyncEndpoint: Sendable {
         self.api = api
     }
 
-    package func push(_ push: PushRequest) async throws(SyncFailure) -> PushResponse {
+    package func push(_ push: PushBatch) async throws(SyncFailure) -> PushResponse {
         let response = try await send(
-            "/v1/sync/push", push.json.canonicalBytes, bytesMax: SyncLimits.pushBytesMax,
+            "/v1/sync/push", push.bytes, bytesMax: SyncLimits.pushBytesMax,
             device: push.device)
         do {
             return try PushResponse(json: JSONParser.parse(response.body))
@@ -31,6 +31,21 @@ package struct SyncEndpoint: Sendable {
         }
     }
 
+    /// Asks the server to answer when there is something to pull. Returns early for no reason at
+    /// times; what it says is a hint, and only a pull knows.
+    package func wait(_ wait: WaitRequest) async throws(SyncFailure) -> WaitResponse {
+        var request = TransportRequest(
+            .post, "/v1/sync/wait", body: wait.json.canonicalBytes,
+            deadline: .milliseconds(wait.timeoutMilliseconds) + APIClient.waitMargin)
+        request.isLongPoll = true
+        let response = try await send(request, device: wait.device)
+        do {
+            return try WaitResponse(json: JSONParser.parse(response.body))
+        } catch {
+            throw Self.unreadable(error)
+        }
+    }
+
     /// Gets a new identity for a device whose chain has two ends.
     package func fork(deviceName: String) async throws(SyncFailure) -> ForkedDevice {
         do {
@@ -44,8 +59,16 @@ package struct SyncEndpoint: Sendable {
     private func send(
         _ path: String, _ body: [UInt8], bytesMax: Int, device: DeviceID
     ) async throws(SyncFailure) -> TransportResponse {
-        let request = TransportRequest(
-            .post, path, body: body, deadline: APIClient.syncDeadline, responseBytesMax: bytesMax)
+        try await send(
+            TransportRequest(
+                .post, path, body: body, deadline: APIClient.syncDeadline,
+                responseBytesMax: bytesMax),
+            device: device)
+    }
+
+    private func send(
+        _ request: TransportRequest, device: DeviceID
+    ) async throws(SyncFailure) -> TransportResponse {
         let response: TransportResponse
         do {
             response = try await api.send(request)
@@ -55,7 +78,7 @@ package struct SyncEndpoint: Sendable {
         // Captive portals answer everything with a page of their own.
         guard let type = response.headers["content-type"]?.lowercased(),
             type.hasPrefix("application/json") || type.hasPrefix("application/x-ndjson")
-        else { throw .notRehearse("its answer to \(path) is no sync message") }
+        else { throw .notRehearse("its answer to \(request.path) is no sync message") }
         return response
     }
 

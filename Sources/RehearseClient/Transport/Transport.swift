@@ -16,6 +16,8 @@ package struct TransportRequest: Sendable, Equatable {
     package var deadline: Duration
     /// An answer with a longer body is refused.
     package var responseBytesMax: Int
+    /// The server may say nothing until the deadline: it answers when something happens.
+    package var isLongPoll = false
 
     package init(
         _ method: Method, _ path: String, headers: [String: String] = [:], body: [UInt8] = [],

@@ -45,13 +45,8 @@ enum AccountQueries {
     ) async throws -> WhoAmI {
         let results = try await transaction.pipeline([
             """
-            SELECT o.slug, m.handle, m.display_name,
-                ARRAY(
-                    SELECT r.role
-                    FROM member_role r
-                    WHERE r.org_id = m.org_id AND r.user_id = m.user_id
-                    ORDER BY r.role)
-            FROM member m
+            SELECT o.slug, m.handle, m.display_name, m.roles
+            FROM member_with_roles m
             JOIN org o ON o.org_id = m.org_id
             WHERE m.org_id = \(transaction.org) AND m.user_id = \(user)
             """,

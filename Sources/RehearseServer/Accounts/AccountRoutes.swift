@@ -4,11 +4,13 @@ internal import RehearseSync
 struct AccountRoutes {
     let signIn: SignInService
     let invitations: InvitationAcceptance
+    let passwords: PasswordChange
 
     init(database: Database, environment: ServerEnvironment, hasher: PasswordHasher) {
         signIn = SignInService(database: database, environment: environment, hasher: hasher)
         invitations = InvitationAcceptance(
             database: database, environment: environment, hasher: hasher)
+        passwords = PasswordChange(database: database, hasher: hasher)
     }
 
     func bind(to table: inout RouteTable) {
@@ -19,6 +21,7 @@ struct AccountRoutes {
                 of: call.caller.device, now: call.now, in: transaction)
             return Nothing()
         }
+        table.bind(Operations.changePassword, alone: passwords.change)
         table.bind(Operations.whoAmI) { call, transaction in
             try await AccountQueries.whoAmI(
                 call.caller.user, device: call.caller.device, in: transaction)

@@ -29,10 +29,8 @@ struct InvitationAcceptance: Sendable {
         guard let code = OpaqueSecret(request.code, kind: .invitationCode) else {
             throw Refusal.invitationUnknown
         }
-        try await throttle.count(address: call.address, now: call.now)
-        _ = try await database.inOrg(code.org) { transaction in
-            try await Self.open(code, now: call.now, in: transaction)
-        }
+        try await throttle.check(address: call.address, now: call.now)
+        try await checkOpen(code, call)
         let hash = try await hasher.hash(request.password)
         let signedIn = try await database.inOrg(code.org) { transaction in
             try await RosterQueries.lock(in: transaction)
@@ -40,12 +38,30 @@ struct InvitationAcceptance: Sendable {
             let user = try await MemberEntry.enter(
                 invitation, displayName: name ?? invitation.displayName, passwordHash: hash,
                 environment: environment, now: call.now, in: transaction)
-            return try await DeviceIssue.device(
+            let signedIn = try await DeviceIssue.device(
                 named: deviceName, for: user, environment: environment, now: call.now,
                 in: transaction)
+            try environment.reach(.invitationBeforeCommit)
+            return signedIn
         }
-        try await throttle.forgive(address: call.address)
+        try environment.reach(.invitationBeforeReply)
         return signedIn
+    }
+
+    /// Counts a code that cannot be accepted as a failure of the address. Parallel guesses may all
+    /// be looked up before the first is counted, which 160 random bits can bear; what the limit
+    /// spares the server is work.
+    private func checkOpen(
+        _ code: OpaqueSecret, _ call: OpenCall<AcceptInvitationRequest>
+    ) async throws {
+        do {
+            _ = try await database.inOrg(code.org) { transaction in
+                try await Self.open(code, now: call.now, in: transaction)
+            }
+        } catch let refusal as Refusal {
+            try await throttle.count(address: call.address, now: call.now)
+            throw refusal
+        }
     }
 
     /// The invitation of a code, if it can still be accepted.

@@ -35,8 +35,13 @@ package final class PasswordHasher: Sendable {
     }
 
     /// Whether the password has this hash. Without a hash it takes as long and answers false.
-    package func verify(_ password: String, against hash: String?) async throws -> Bool {
-        let matches = try await inTurn {
+    ///
+    /// - Parameter admit: runs once it is this password's turn; what it throws ends the turn before
+    ///   the password was looked at.
+    package func verify(
+        _ password: String, against hash: String?, admit: () async throws -> Void = {}
+    ) async throws -> Bool {
+        let matches = try await inTurn(admit: admit) {
             guard let hash = hash ?? Self.dummyHash else { return false }
             return crypto_pwhash_str_verify(hash, password, UInt64(password.utf8.count)) == 0
         }
@@ -44,10 +49,11 @@ package final class PasswordHasher: Sendable {
     }
 
     private func inTurn<Value: Sendable>(
-        _ work: @escaping @Sendable () -> Value
+        admit: () async throws -> Void = {}, _ work: @escaping @Sendable () -> Value
     ) async throws -> Value {
         try await turns.begin()
         defer { turns.end() }
+        try await admit()
         return await withCheckedContinuation { continuation in
             queue.async { continuation.resume(returning: work()) }
         }

@@ -20,36 +20,50 @@ struct SignInService: Sendable {
     /// An unknown org, an unknown handle and a wrong password take the same time and look the same.
     func signIn(_ call: OpenCall<SignInRequest>) async throws -> SignedIn {
         let deviceName = try FieldRules.line(call.input.deviceName, field: "device_name")
-        try await throttle.count(address: call.address, now: call.now)
-        let found = try await account(call.input, now: call.now)
+        try await throttle.check(address: call.address, now: call.now)
+        let org = try await org(call.input)
+        let found = try await account(call.input, in: org, now: call.now)
         // What is longer than any password cannot be right, and would only cost time.
         let isPossible = call.input.password.utf8.count <= Limits.passwordBytes.upperBound
         let matches = try await hasher.verify(
-            isPossible ? call.input.password : "", against: isPossible ? found?.passwordHash : nil)
+            isPossible ? call.input.password : "", against: isPossible ? found?.passwordHash : nil
+        ) {
+            try await throttle.count(address: call.address, now: call.now)
+            guard let org else { return }
+            try await throttle.count(handle: call.input.handle, of: org, now: call.now)
+        }
         guard matches, let found else { throw Refusal.wrongCredentials }
+        try environment.reach(.signInPasswordChecked)
         let signedIn = try await database.inOrg(found.org) { transaction in
             try await SignInThrottleQueries.forget(handle: call.input.handle, in: transaction)
             // The member may have been removed, or the password changed, while it was hashed.
             let current = try await AccountQueries.account(call.input.handle, in: transaction)
             guard current == found else { throw Refusal.wrongCredentials }
-            return try await DeviceIssue.device(
+            let signedIn = try await DeviceIssue.device(
                 named: deviceName, for: found.user, environment: environment, now: call.now,
                 in: transaction)
+            try environment.reach(.signInBeforeCommit)
+            return signedIn
         }
         try await throttle.forgive(address: call.address)
+        try environment.reach(.signInBeforeReply)
         return signedIn
     }
 
-    private func account(
-        _ request: SignInRequest, now: Instant
-    ) async throws -> AccountQueries.Account? {
+    /// The org of a login name; nil if there is none, or the name cannot be one.
+    private func org(_ request: SignInRequest) async throws -> OrgID? {
         guard Slug.isValid(request.handle), Slug.isValid(request.org) else { return nil }
-        let org = try await database.globally { transaction in
+        return try await database.globally { transaction in
             try await OrgQueries.org(ofSlug: request.org, in: transaction)
         }
+    }
+
+    private func account(
+        _ request: SignInRequest, in org: OrgID?, now: Instant
+    ) async throws -> AccountQueries.Account? {
         guard let org else { return nil }
         return try await database.inOrg(org) { transaction in
-            try await throttle.count(handle: request.handle, now: now, in: transaction)
+            try await throttle.check(handle: request.handle, now: now, in: transaction)
             return try await AccountQueries.account(request.handle, in: transaction)
         }
     }

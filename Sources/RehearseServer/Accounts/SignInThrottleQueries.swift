@@ -15,6 +15,34 @@ enum SignInThrottleQueries {
         return try rows[0].decode(Int64.self)
     }
 
+    /// The same answer without counting.
+    static func wait(
+        address: String, now: Instant, window: Duration, attemptsMax: Int,
+        in transaction: GlobalTransaction
+    ) async throws -> Int64 {
+        let rows = try await transaction.query(
+            """
+            SELECT address_wait(
+                \(address), \(now), \(window.wholeMilliseconds), \(Int32(attemptsMax)))
+            """)
+        return try rows[0].decode(Int64.self)
+    }
+
+    static func wait(
+        handle: String, now: Instant, window: Duration, attemptsMax: Int,
+        in transaction: OrgTransaction
+    ) async throws -> Int64 {
+        let ended = now.advanced(byMilliseconds: -window.wholeMilliseconds)
+        let rows = try await transaction.query(
+            """
+            SELECT window_start + \(window.wholeMilliseconds) - \(now)
+            FROM sign_in_throttle
+            WHERE org_id = \(transaction.org) AND handle = \(handle)
+                AND attempts >= \(Int32(attemptsMax)) AND window_start > \(ended)
+            """)
+        return try rows.first?.decode(Int64.self) ?? 0
+    }
+
     static func forgive(address: String, in transaction: GlobalTransaction) async throws {
         try await transaction.execute("SELECT forgive_address_attempt(\(address))")
     }

@@ -27,4 +27,8 @@ package enum AuditClass: String, Sendable, CaseIterable {
     /// Figures that the server computed.
     case progress
     case erasure
+    /// A request that was refused for want of rights.
+    case denial
+    /// A password was changed.
+    case account
 }

@@ -30,6 +30,17 @@ package struct AuditCause: Sendable {
         return (entry, payload)
     }
 
+    /// The entry for a version in which no row was written.
+    func entry(
+        for scope: LockedScope, org: OrgID, content: JSONValue
+    ) -> (entry: AuditEntry, payload: AuditPayload) {
+        let payload = AuditPayload(nonce: Self.makeNonce(), content: content)
+        let entry = AuditEntry(
+            org: org, scope: scope.id, version: scope.version, at: at,
+            auditClass: auditClass.rawValue, actor: actor.user, commitment: payload.commitment)
+        return (entry, payload)
+    }
+
     /// 32 random bytes. Nobody has to be able to repeat them, so they come from the system.
     private static func makeNonce() -> SHA256Hash {
         let bytes = ServerEnvironment.systemRandomBytes(SHA256Hash.byteCount)

@@ -9,18 +9,23 @@ package struct AdminCommands: Sendable {
     private let location: DatabaseLocation
     private let logger: Logger
     private let environment: ServerEnvironment
+    private let mayCreate: Bool
 
+    /// - Parameter mayCreate: whether a data directory that holds nothing becomes a new server.
     package init(
-        location: DatabaseLocation, logger: Logger, environment: ServerEnvironment = .system
+        location: DatabaseLocation, mayCreate: Bool = false, logger: Logger,
+        environment: ServerEnvironment = .system
     ) {
         self.location = location
+        self.mayCreate = mayCreate
         self.logger = logger
         self.environment = environment
     }
 
     /// Brings the schema to this program's state; answers the names of what was applied.
     package func migrate() async throws -> [String] {
-        let host = try await DatabaseHost.forCommand(location, logger: logger)
+        let host = try await DatabaseHost.forCommand(
+            location, mayCreate: mayCreate, logger: logger)
         return try await stopping(host) {
             try await host.migrate(logger: logger)
         }
@@ -53,15 +58,47 @@ package struct AdminCommands: Sendable {
         }
     }
 
-    /// Ends a restore: mints a new timeline, so that clients see that the server went back in time
-    /// and send again what it has forgotten.
-    package func finishRestore() async throws -> TimelineID {
+    /// Ends a restore, see `RestoreFinish`.
+    package func finishRestore(keepingSignIns: Bool = false) async throws -> RestoreFinish.Report {
         try await withOwner { database in
-            try await database.globally { transaction in
-                let timeline = environment.makeID(TimelineSubject.self)
-                try await TimelineQueries.set(timeline, now: environment.now(), in: transaction)
-                return timeline
+            try await RestoreFinish(database: database, environment: environment)
+                .run(keepingSignIns: keepingSignIns)
+        }
+    }
+
+    /// Has every device read scopes from zero at its next sync.
+    ///
+    /// - Parameter scope: all scopes of the org if nil.
+    /// - Returns: how many grants begin anew.
+    package func reread(_ scope: ScopeID?, ofOrg slug: String) async throws -> Int {
+        try await inOrg(slug) { transaction in
+            try await GrantQueries.startAnew(scope.map { [$0] }, in: transaction)
+        }
+    }
+
+    /// The groups of ops that the server has set aside, the newest first.
+    package func parkedGroups(ofOrg slug: String) async throws -> [ParkedGroup] {
+        try await inOrg(slug) { try await ParkedGroupQueries.list(in: $0) }
+    }
+
+    /// What was in a group that was set aside.
+    package func parkedContent(of group: GroupID, ofOrg slug: String) async throws -> String {
+        let content = try await inOrg(slug) {
+            try await ParkedGroupQueries.content(of: group, in: $0)
+        }
+        guard let content else { throw CommandFailure("No group \(group) was set aside.") }
+        return content
+    }
+
+    private func inOrg<Value: Sendable>(
+        _ slug: String, _ body: @Sendable (OrgTransaction) async throws -> Value
+    ) async throws -> Value {
+        try await withOwner { database in
+            let org = try await database.globally { transaction in
+                try await OrgQueries.org(ofSlug: slug, in: transaction)
             }
+            guard let org else { throw CommandFailure("There is no org \"\(slug)\".") }
+            return try await database.inOrg(org, body)
         }
     }
 
@@ -81,7 +118,8 @@ package struct AdminCommands: Sendable {
     private func withOwner<Value: Sendable>(
         _ body: @Sendable (Database) async throws -> Value
     ) async throws -> Value {
-        let host = try await DatabaseHost.forCommand(location, logger: logger)
+        let host = try await DatabaseHost.forCommand(
+            location, mayCreate: mayCreate, logger: logger)
         return try await stopping(host) {
             try await host.migrate(logger: logger)
             let pool = PostgresPool(

@@ -18,6 +18,8 @@ package struct Database: Sendable {
 
     private let pool: PostgresPool
     private let authority: Authority
+    /// Is told of every commit of this process.
+    package let hub = WakeHub()
 
     package init(pool: PostgresPool, authority: Authority = .app) {
         self.pool = pool
@@ -27,47 +29,53 @@ package struct Database: Sendable {
     /// Runs a transaction that sees one org. It is run again when it lost against another one, so
     /// the closure touches nothing but the transaction.
     ///
-    /// - Parameter snapshot: one consistent state, read only, whatever is written meanwhile.
+    /// - Parameters:
+    ///   - snapshot: one consistent state, read only, whatever is written meanwhile.
+    ///   - opening: statements that are sent with the beginning of the transaction; the closure
+    ///     finds their rows in `opened`.
     package func inOrg<Result>(
-        _ org: OrgID, snapshot: Bool = false,
+        _ org: OrgID, snapshot: Bool = false, opening: [PostgresQuery] = [],
         _ body: (OrgTransaction) async throws -> Result
     ) async throws -> Result {
-        try await transaction(snapshot: snapshot) { transaction in
-            try await enter(org, in: transaction)
-            return try await body(OrgTransaction(org: org, transaction: transaction))
+        let (result, note) = try await transaction(
+            snapshot: snapshot, opening: [entry(to: org)] + opening
+        ) { transaction in
+            let inOrg = OrgTransaction(org: org, transaction: transaction)
+            return (try await body(inOrg), inOrg.note.contents)
         }
+        if !note.isEmpty { hub.committed(note, in: org) }
+        return result
     }
 
     /// Runs a transaction outside every org.
     package func globally<Result>(
         _ body: (GlobalTransaction) async throws -> Result
     ) async throws -> Result {
-        try await transaction(snapshot: false) { transaction in
-            try await enter(nil, in: transaction)
-            return try await body(GlobalTransaction(transaction: transaction))
+        try await transaction(snapshot: false, opening: [entry(to: nil)]) { transaction in
+            try await body(GlobalTransaction(transaction: transaction))
         }
     }
 
     private func transaction<Result>(
-        snapshot: Bool, _ body: (PostgresTransaction) async throws -> Result
+        snapshot: Bool, opening: [PostgresQuery],
+        _ body: (PostgresTransaction) async throws -> Result
     ) async throws -> Result {
         let options =
             snapshot
             ? PostgresTransactionOptions(isolation: .repeatableRead, isReadOnly: true) : .readWrite
-        return try await pool.withTransaction(options, body)
+        return try await pool.withTransaction(options, opening: opening, body)
     }
 
-    private func enter(_ org: OrgID?, in transaction: PostgresTransaction) async throws {
+    /// The first statement of every transaction: sets the tenant and the role until its end.
+    private func entry(to org: OrgID?) -> PostgresQuery {
         let orgText = org?.description ?? ""
-        switch authority {
+        return switch authority {
         case .app:
-            _ = try await transaction.query(
-                """
-                SELECT set_config('app.org', \(orgText), true),
-                    set_config('role', 'rehearse_app', true)
-                """)
-        case .owner:
-            _ = try await transaction.query("SELECT set_config('app.org', \(orgText), true)")
+            """
+            SELECT set_config('app.org', \(orgText), true),
+                set_config('role', 'rehearse_app', true)
+            """
+        case .owner: "SELECT set_config('app.org', \(orgText), true)"
         }
     }
 

@@ -26,17 +26,29 @@ package struct DatabaseHost: Sendable {
     }
 
     /// For the operator's commands: uses the cluster of a server that runs, or runs it meanwhile.
+    ///
+    /// - Parameter mayCreate: whether a directory without a cluster gets one. A slip in its name
+    ///   would otherwise end in an empty server beside the real one.
     package static func forCommand(
-        _ location: DatabaseLocation, logger: Logger
+        _ location: DatabaseLocation, mayCreate: Bool, logger: Logger
     ) async throws -> DatabaseHost {
         guard case .embedded(let directory) = location else {
             return try await forServing(location, logger: logger)
         }
         let cluster = cluster(in: directory, logger: logger)
-        guard case .running = cluster.status() else {
-            return try await started(cluster, logger: logger)
+        switch cluster.status() {
+        case .running: return host(cluster, isOurs: false)
+        case .absent where !mayCreate:
+            throw CommandFailure(
+                "There is no server data in \(directory). Check --data-dir, or add --create to "
+                    + "start an empty server there.")
+        case .absent, .stopped: return try await started(cluster, logger: logger)
         }
-        return host(cluster, isOurs: false)
+    }
+
+    /// Whether the cluster in this data directory runs, no matter who started it.
+    static func isRunning(in directory: String, logger: Logger) -> Bool {
+        if case .running = cluster(in: directory, logger: logger).status() { true } else { false }
     }
 
     /// Brings the schema to this program's state; answers the names of what was applied.

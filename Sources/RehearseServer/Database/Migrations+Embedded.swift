@@ -1389,5 +1389,102 @@ enum EmbeddedMigrationFiles {
         GRANT EXECUTE ON FUNCTION all_orgs TO rehearse_app;
 
         """#),
+        (path: "0003_upkeep.sql", text: #"""
+        -- Members with their roles, refusals of access in the audit, and what may be thrown away one day.
+        --
+        -- Invariants that this file adds:
+        --
+        -- 1. A refusal of access is an audit entry of the refused member's org or, above a rate, a share in
+        --    one counted entry. They are the chain of a scope without grants and rows. `denial_window` holds
+        --    what is not in the audit yet; one row for each member, however often they are refused.
+        -- 2. Answers to ops may be deleted once no device will ask for them again. `device_chain`, which says
+        --    where a device's chain ends, is never deleted, so nothing old is mistaken for something new.
+
+        -- Members ---------------------------------------------------------------------------------------
+
+        CREATE VIEW member_with_roles WITH (security_invoker = true) AS
+        SELECT m.org_id, m.user_id, m.handle, m.display_name, m.created_at, m.removed_at,
+            ARRAY(
+                SELECT r.role
+                FROM member_role r
+                WHERE r.org_id = m.org_id AND r.user_id = m.user_id
+                ORDER BY r.role) AS roles
+        FROM member m;
+        COMMENT ON VIEW member_with_roles IS
+            'Each member, removed ones too, with their roles in one array, sorted.';
+        GRANT SELECT ON member_with_roles TO rehearse_app;
+
+        -- Sign-in throttle ------------------------------------------------------------------------------
+
+        CREATE FUNCTION address_wait(
+            caller text, at_time bigint, window_length bigint, attempts_max integer
+        ) RETURNS bigint
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+        RETURN coalesce(
+            (SELECT window_start + window_length - at_time
+            FROM public.address_throttle
+            WHERE address = caller AND attempts >= attempts_max
+                AND window_start > at_time - window_length),
+            0);
+        COMMENT ON FUNCTION address_wait IS
+            'Answers 0, or the milliseconds to wait when the address has used up its attempts. Counts nothing.';
+        REVOKE EXECUTE ON FUNCTION address_wait FROM PUBLIC;
+        GRANT EXECUTE ON FUNCTION address_wait TO rehearse_app;
+
+        -- Refusals of access ----------------------------------------------------------------------------
+
+        CREATE TABLE denial_window (
+            org_id uuid NOT NULL,
+            user_id uuid NOT NULL,
+            window_start instant NOT NULL,
+            entries integer NOT NULL DEFAULT 0 CHECK (entries >= 0),
+            counted bigint NOT NULL DEFAULT 0 CHECK (counted >= 0),
+            PRIMARY KEY (org_id, user_id),
+            FOREIGN KEY (org_id, user_id) REFERENCES member
+        );
+        CREATE INDEX denial_window_by_age ON denial_window (org_id, window_start);
+        COMMENT ON TABLE denial_window IS
+            'Refusals of access to a member in the running window: how many have an audit entry of their own, and how many wait for one entry together.';
+        CALL protect_tenant_table('denial_window', 'SELECT, INSERT, UPDATE, DELETE');
+
+        -- Retention -------------------------------------------------------------------------------------
+
+        GRANT DELETE ON op_log TO rehearse_app;
+
+        """#),
+        (path: "0004_parked_groups.sql", text: #"""
+        -- What the server could not do, and set aside.
+        --
+        -- Invariant that this file adds: a group of ops that makes the server fail again and again does not
+        -- stop the queue of its device. It is counted here, and at the third failure of the same kind it is
+        -- kept here and refused, so that the groups behind it are done.
+
+        CREATE TABLE parked_group (
+            org_id uuid NOT NULL,
+            user_id uuid NOT NULL,
+            group_id uuid NOT NULL,
+            device_id uuid NOT NULL,
+            fingerprint line_text NOT NULL,
+            failures integer NOT NULL CHECK (failures >= 1),
+            first_failed_at instant NOT NULL,
+            last_failed_at instant NOT NULL,
+            parked_at instant,
+            op_count integer NOT NULL CHECK (op_count >= 1),
+            content answer_text,
+            PRIMARY KEY (org_id, user_id, group_id),
+            FOREIGN KEY (org_id, user_id) REFERENCES member
+        );
+        CREATE INDEX parked_group_by_time ON parked_group (org_id, parked_at) WHERE parked_at IS NOT NULL;
+        COMMENT ON TABLE parked_group IS
+            'Groups of ops on which the server failed for a reason of its own: how often in the same way, and what was in them (cut at 256 KiB) once they were set aside. The person''s device keeps them too.';
+
+        -- The server writes `content` and cannot read it: only the operator, as the owner, can.
+        CALL protect_tenant_table('parked_group', 'INSERT, UPDATE, DELETE');
+        GRANT SELECT (
+            org_id, user_id, group_id, device_id, fingerprint, failures, first_failed_at, last_failed_at,
+            parked_at, op_count)
+        ON parked_group TO rehearse_app;
+
+        """#),
     ]
 }

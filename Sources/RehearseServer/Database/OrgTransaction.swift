@@ -8,12 +8,17 @@ package import RehearseModel
 /// can run without an org; row-level security is the second wall behind it.
 package struct OrgTransaction: PostgresQueryable {
     package let org: OrgID
+    /// What those who wait are told once this transaction is committed.
+    package let note = CommitNote()
     private let transaction: PostgresTransaction
 
     init(org: OrgID, transaction: PostgresTransaction) {
         self.org = org
         self.transaction = transaction
     }
+
+    /// The rows of each of the statements that were sent with the beginning.
+    package var opened: [[PostgresRow]] { Array(transaction.opened.dropFirst()) }
 
     package func withConnection<Result>(
         _ body: (PostgresConnection) async throws -> Result

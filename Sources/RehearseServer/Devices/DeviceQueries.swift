@@ -53,6 +53,7 @@ enum DeviceQueries {
     static func revokeTokens(
         of device: DeviceID, now: Instant, in transaction: OrgTransaction
     ) async throws {
+        transaction.note.tokensRevoked(of: device)
         try await transaction.pipeline([
             """
             UPDATE device_token SET revoked_at = \(now)
@@ -78,6 +79,7 @@ enum DeviceQueries {
         of user: UserID, keeping count: Int, exceptFor exception: DeviceID?, now: Instant,
         in transaction: OrgTransaction
     ) async throws {
+        transaction.note.accessChanged(of: [user])
         try await transaction.execute(
             """
             WITH surplus AS (

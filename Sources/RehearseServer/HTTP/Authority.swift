@@ -2,15 +2,20 @@ internal import RehearseModel
 
 /// Applies an operation's access rule to a caller.
 enum Authority {
+    /// - Throws: `Denial` for a caller who may not.
     static func check(
         _ exchange: Exchange, _ caller: Caller, in transaction: OrgTransaction
     ) async throws {
         let access = exchange.operation.access
-        guard case .object(let kind, _, _) = access else {
-            return try access.check(roles: caller.roles, relations: [])
+        var relations: Set<Relation> = []
+        if case .object(let kind, _, _) = access {
+            relations = try await RelationQueries.relations(
+                of: caller, to: kind, try exchange.id(kind.rawValue), in: transaction)
         }
-        let relations = try await RelationQueries.relations(
-            of: caller, to: kind, try exchange.id(kind.rawValue), in: transaction)
-        try access.check(roles: caller.roles, relations: relations)
+        do {
+            try access.check(roles: caller.roles, relations: relations)
+        } catch {
+            throw Denial(caller: caller, refusal: error)
+        }
     }
 }

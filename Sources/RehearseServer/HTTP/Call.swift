@@ -48,12 +48,17 @@ package struct OpenCall<Input: Sendable>: Sendable {
 /// A request of the sync protocol, authenticated.
 package struct RawCall: Sendable {
     package let caller: Caller
+    /// With which the request is signed; an operation that takes long looks again whether it holds.
+    let token: OpaqueSecret
     package let body: JSONValue
     package let now: Instant
     private let exchange: Exchange
 
-    init(caller: Caller, body: JSONValue, now: Instant, exchange: Exchange) {
+    init(
+        caller: Caller, token: OpaqueSecret, body: JSONValue, now: Instant, exchange: Exchange
+    ) {
         self.caller = caller
+        self.token = token
         self.body = body
         self.now = now
         self.exchange = exchange

@@ -54,6 +54,12 @@ struct Exchange: Sendable {
         return try WireCodec.decode(type, from: body)
     }
 
+    /// The object that the path names, as far as it is an id.
+    var target: RowID? {
+        guard case .object(let kind, _, _) = operation.access else { return nil }
+        return parameters[kind.rawValue].flatMap(RowID.init)
+    }
+
     /// An id in the path. A text that is no id names nothing, like an id that nothing has.
     func id<Subject>(_ name: String) throws(Refusal) -> Identifier<Subject> {
         guard let id = parameters[name].flatMap(Identifier<Subject>.init) else { throw .notFound }

@@ -33,10 +33,12 @@ enum FieldRules {
     }
 
     /// A password counts byte by byte, blanks included: nothing is trimmed or cut.
-    static func password(_ text: String) throws(Refusal) {
+    static func password(
+        _ text: String, field: String = "password"
+    ) throws(Refusal) {
         guard Limits.passwordBytes.contains(text.utf8.count) else {
             throw .invalidValue(
-                field: "password",
+                field: field,
                 "must be \(Limits.passwordBytes.lowerBound) to \(Limits.passwordBytes.upperBound) bytes long"
             )
         }

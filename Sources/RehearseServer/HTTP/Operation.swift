@@ -14,6 +14,11 @@ package struct Operation: Sendable {
     package let summary: String
     package let request: RequestBody
     package let answer: AnswerBody
+    /// From the request's first byte to the answer.
+    package var deadline = HTTPLimits.requestDeadline
+
+    /// Whether it changes something.
+    package var isWriting: Bool { method != .get }
 
     package enum RequestBody: Sendable {
         case none
@@ -50,10 +55,13 @@ package struct TypedOperation<Input: Codable & Sendable, Output: Codable & Senda
 package struct SyncOperation: Sendable {
     package let operation: Operation
 
-    init(_ id: String, _ path: String, answers mediaType: String, _ summary: String) {
+    init(
+        _ id: String, _ path: String, answers mediaType: String,
+        within deadline: Duration = HTTPLimits.requestDeadline, _ summary: String
+    ) {
         operation = Operation(
             id: id, method: .post, path: path, access: .member, summary: summary, request: .sync,
-            answer: .sync(mediaType))
+            answer: .sync(mediaType), deadline: deadline)
     }
 }
 

@@ -29,6 +29,9 @@ package enum Operations {
         "signOut", .post, "/v1/sign-out", .member, "Makes the token of the calling device invalid.")
     static let whoAmI = TypedOperation<Nothing, WhoAmI>(
         "whoAmI", .get, "/v1/whoami", .member, "Tells who the token acts for and with what rights.")
+    static let changePassword = TypedOperation<ChangePasswordRequest, Nothing>(
+        "changePassword", .post, "/v1/me/password", .member,
+        "Replaces the caller's password, and signs out the other devices if asked to.")
     static let listDevices = TypedOperation<Nothing, DeviceList>(
         "listDevices", .get, "/v1/devices", .member, "Lists the caller's devices.")
     static let forkDevice = TypedOperation<ForkDeviceRequest, ForkedDevice>(
@@ -113,6 +116,9 @@ package enum Operations {
     static let pull = SyncOperation(
         "pull", "/v1/sync/pull", answers: "application/x-ndjson",
         "Answers the rows past the caller's cursors.")
+    static let wait = SyncOperation(
+        "wait", "/v1/sync/wait", answers: "application/json", within: HTTPLimits.waitDeadline,
+        "Answers once there is something to pull, or when the time is up.")
 
     private static let cohortStaff: Set<Relation> = [.admin, .coach, .lead]
 
@@ -120,13 +126,14 @@ package enum Operations {
     package static let all: [Operation] = [
         live.operation, ready.operation,
         acceptInvitation.operation, signIn.operation, signOut.operation, whoAmI.operation,
-        listDevices.operation, forkDevice.operation, revokeDevice.operation,
+        changePassword.operation, listDevices.operation, forkDevice.operation,
+        revokeDevice.operation,
         listMembers.operation, inviteMember.operation, importMembers.operation,
         changeRoles.operation, removeMember.operation,
         listCohorts.operation, createCohort.operation, showCohort.operation, addSeat.operation,
         removeSeat.operation, addStaff.operation, removeStaff.operation,
         listBanks.operation, createBank.operation, listBankMembers.operation,
         setBankMember.operation, removeBankMember.operation,
-        push.operation, pull.operation,
+        push.operation, pull.operation, wait.operation,
     ]
 }

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import Postgres
+package import RehearseModel
 package import RehearseSync
 
 /// The one table from errors to what a caller is told: status, stable code, and a sentence that
@@ -12,6 +13,8 @@ package struct Problem: Sendable, Equatable {
     package var detail: String
     package var retryAfterSeconds: Int?
     package var rows: [RowProblem]?
+    package var timeline: TimelineID?
+    package var expected: Int64?
 
     private init(
         _ status: Int, _ code: String, _ title: String, _ detail: String,
@@ -51,10 +54,20 @@ package struct Problem: Sendable, Equatable {
             self.init(
                 401, "invalid_token", "Not signed in",
                 "The device token is missing, expired or revoked. Sign in again.")
+        case .deviceRetired:
+            self.init(
+                401, "device_retired", "Device retired",
+                "This device has not been used for a year. Sign in again; what it has not sent yet "
+                    + "goes on from there.")
         case .wrongCredentials:
             self.init(
                 401, "wrong_credentials", "Wrong name or password",
                 "Check handle, org and password, then try again.")
+        case .wrongPassword:
+            // Not 401, which tells a client that its token is dead.
+            self.init(
+                403, "wrong_password", "Wrong password",
+                "The old password is not right. Nothing was changed.")
         case .tooManyAttempts(let seconds):
             self.init(
                 429, "too_many_attempts", "Too many attempts",
@@ -64,6 +77,12 @@ package struct Problem: Sendable, Equatable {
             self.init(
                 429, "too_many_requests", "Too many requests",
                 "The server is busy. Try again in \(seconds) s.", retryAfterSeconds: seconds)
+        case .tooFast(let wait):
+            let seconds = Int((wait.wholeMilliseconds + 999) / 1000)
+            self.init(
+                429, "too_fast", "Too many requests",
+                "You ask faster than the server answers one member. Go on in \(seconds) s.",
+                retryAfterSeconds: seconds)
         case .invitationUnknown:
             self.init(
                 404, "invitation_unknown", "Unknown invitation",
@@ -104,10 +123,12 @@ package struct Problem: Sendable, Equatable {
             self.init(
                 409, "derived_place", "Place follows from the roles",
                 "In the default bank, change the member's roles instead.")
-        case .sync(let problem, let sentence):
+        case .sync(let problem, let sentence, let timeline, let expected):
             self.init(
                 problem == .protocolUnsupported ? 426 : 409, problem.rawValue, "Sync refused",
                 sentence)
+            self.timeline = timeline
+            self.expected = expected
         case .notReady(let reason):
             self.init(503, "not_ready", "Not ready", reason, retryAfterSeconds: 1)
         case .deadlineExceeded:
@@ -160,6 +181,8 @@ package struct Problem: Sendable, Equatable {
         case .server where error.sqlState?.isRetryable == true:
             // All retries of the transaction lost against others.
             self.init(.tooManyRequests(retryAfterSeconds: 1))
+        case .server where error.sqlState?.isOutsideTheStatement == true:
+            self.init(.databaseUnavailable)
         case .outcomeUnknown:
             self.init(
                 503, "outcome_unknown", "Outcome unknown",
@@ -181,8 +204,21 @@ package struct Problem: Sendable, Equatable {
 extension Problem {
     /// The body as callers get it.
     package var document: ProblemDocument {
-        ProblemDocument(
+        var document = ProblemDocument(
             type: "https://rehearse.invalid/problems/\(code)", title: title, status: status,
-            code: code, detail: detail, rows: rows)
+            code: code, detail: detail, rows: rows, timeline: timeline, expected: expected)
+        if code == SyncProblem.protocolUnsupported.rawValue {
+            document.oldestProtocol = Int64(ProtocolVersion.accepted.lowerBound)
+            document.newestProtocol = Int64(ProtocolVersion.accepted.upperBound)
+        }
+        return document
+    }
+}
+
+extension PostgresSQLState {
+    /// The database could not do its work, whatever the statement was: connections (class 08), no
+    /// room or memory (53), an operator's intervention (57), a failing disk (58).
+    fileprivate var isOutsideTheStatement: Bool {
+        ["08", "53", "57", "58"].contains { rawValue.hasPrefix($0) }
     }
 }

@@ -1,3 +1,4 @@
+package import RehearseModel
 package import RehearseSync
 
 /// Why a request is not done. A closed list: `Problem` has a status, a code and a sentence for
@@ -13,9 +14,12 @@ package enum Refusal: Error, Equatable {
 
     // Who asks
     case invalidToken
+    case deviceRetired
     case wrongCredentials
+    case wrongPassword
     case tooManyAttempts(retryAfterSeconds: Int)
     case tooManyRequests(retryAfterSeconds: Int)
+    case tooFast(retryAfter: Duration)
     case invitationUnknown
     case invitationUsed
     case invitationExpired
@@ -30,7 +34,7 @@ package enum Refusal: Error, Equatable {
     case derivedPlace
 
     // Sync
-    case sync(SyncProblem, String)
+    case sync(SyncProblem, String, timeline: TimelineID? = nil, expected: Int64? = nil)
 
     // The server
     case notReady(String)

@@ -15,7 +15,7 @@ enum ServerRouter {
                 preconditionFailure("\(operation.id) is bound to nothing")
             }
             router.on(RouterPath(operation.path), method: operation.method) { request, context in
-                try await withDeadline(HTTPLimits.requestDeadline, on: clock) {
+                try await withDeadline(operation.deadline, on: clock) {
                     let exchange = try await Exchange(
                         request, context: context, operation: operation)
                     return try await endpoint(exchange)

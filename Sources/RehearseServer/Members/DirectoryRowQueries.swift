@@ -11,14 +11,9 @@ enum DirectoryRowQueries {
         let scope = try await ScopeRegisterQueries.orgScope(in: transaction)
         let rows = try await transaction.query(
             """
-            SELECT m.user_id, m.handle, m.display_name, m.removed_at IS NULL,
-                ARRAY(
-                    SELECT r.role
-                    FROM member_role r
-                    WHERE r.org_id = m.org_id AND r.user_id = m.user_id
-                    ORDER BY r.role)
-            FROM member m
-            WHERE m.org_id = \(transaction.org) AND m.user_id = ANY(\(users.sorted()))
+            SELECT user_id, handle, display_name, removed_at IS NULL, roles
+            FROM member_with_roles
+            WHERE org_id = \(transaction.org) AND user_id = ANY(\(users.sorted()))
             """)
         return try rows.map { row in
             let (user, handle, name, isActive, roles) = try row.decode(

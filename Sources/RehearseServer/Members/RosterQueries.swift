@@ -36,15 +36,10 @@ enum RosterQueries {
     static func members(in transaction: OrgTransaction) async throws -> [MemberSummary] {
         let rows = try await transaction.query(
             """
-            SELECT m.user_id, m.handle, m.display_name, m.created_at,
-                ARRAY(
-                    SELECT r.role
-                    FROM member_role r
-                    WHERE r.org_id = m.org_id AND r.user_id = m.user_id
-                    ORDER BY r.role)
-            FROM member m
-            WHERE m.org_id = \(transaction.org) AND m.removed_at IS NULL
-            ORDER BY m.handle
+            SELECT user_id, handle, display_name, created_at, roles
+            FROM member_with_roles
+            WHERE org_id = \(transaction.org) AND removed_at IS NULL
+            ORDER BY handle
             """)
         return try rows.map(summary)
     }
@@ -54,15 +49,9 @@ enum RosterQueries {
     ) async throws -> MemberSummary? {
         let rows = try await transaction.query(
             """
-            SELECT m.user_id, m.handle, m.display_name, m.created_at,
-                ARRAY(
-                    SELECT r.role
-                    FROM member_role r
-                    WHERE r.org_id = m.org_id AND r.user_id = m.user_id
-                    ORDER BY r.role)
-            FROM member m
-            WHERE m.org_id = \(transaction.org) AND m.user_id = \(user)
-                AND m.removed_at IS NULL
+            SELECT user_id, handle, display_name, created_at, roles
+            FROM member_with_roles
+            WHERE org_id = \(transaction.org) AND user_id = \(user) AND removed_at IS NULL
             """)
         return try rows.first.map(summary)
     }

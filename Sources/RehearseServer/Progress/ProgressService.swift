@@ -26,6 +26,7 @@ package struct ProgressService: Sendable {
             let places = try await database.inOrg(org, snapshot: true) { transaction in
                 try await ProgressQueries.places(of: seats, in: transaction)
             }
+            try environment.reach(.progressPlacesRead)
             for (staffScope, seats) in Dictionary(grouping: places, by: \.staffScope) {
                 try await refresh(seats, shownIn: staffScope, of: org)
             }
@@ -77,7 +78,9 @@ package struct ProgressService: Sendable {
             guard !rows.isEmpty else { return }
             try await ScopeWriter.write(
                 rows, by: .server, class: .progress, now: now, in: transaction)
+            try environment.reach(.progressBeforeCommit)
         }
+        try environment.reach(.progressAfterCommit)
     }
 }
 

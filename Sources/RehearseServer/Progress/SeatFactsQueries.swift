@@ -23,8 +23,8 @@ enum SeatFactsQueries {
             WHERE org_id = \(org) AND scope_id = ANY (\(seats))
             """,
             """
-            SELECT scope_id, id, assignment_id, submitted_at, received_at, clock_skew_ms,
-                coalesce(rubric -> 'criteria', 'null')
+            SELECT scope_id, id, assignment_id, attempt_id, submitted_at, received_at,
+                clock_skew_ms, coalesce(rubric -> 'criteria', 'null')
             FROM submission
             WHERE org_id = \(org) AND scope_id = ANY (\(seats))
             """,
@@ -57,12 +57,14 @@ enum SeatFactsQueries {
     private static func addSubmission(
         _ row: PostgresRow, to facts: inout [ScopeID: SeatFacts]
     ) throws {
-        let (seat, id, assignment, submittedAt, receivedAt, skew, criteria) = try row.decode(
-            ScopeID.self, RowID.self, RowID?.self, Instant.self, Instant.self, Int64.self,
-            PostgresJSON.self)
+        let (seat, id, assignment, attempt, submittedAt, receivedAt, skew, criteria) =
+            try row.decode(
+                ScopeID.self, RowID.self, RowID?.self, RowID.self, Instant.self, Instant.self,
+                Int64.self, PostgresJSON.self)
         facts[seat, default: SeatFacts()].submissions.append(
             SeatFacts.Submission(
-                id: id, assignment: assignment, submittedAt: submittedAt, receivedAt: receivedAt,
+                id: id, assignment: assignment, attempt: attempt, submittedAt: submittedAt,
+                receivedAt: receivedAt,
                 clockSkewMilliseconds: skew,
                 dimensions: dimensions(of: try JSONParser.parse(criteria.text))))
     }

@@ -1,7 +1,8 @@
 internal import Glibc
 package import RehearseModel
 
-/// What the server takes from the world beside its database: the time and randomness.
+/// What the server takes from the world beside its database: the time and randomness, and whether
+/// to die somewhere.
 ///
 /// Tests give a clock that they move by hand.
 package struct ServerEnvironment: Sendable {
@@ -9,13 +10,17 @@ package struct ServerEnvironment: Sendable {
     package var now: @Sendable () -> Instant
     /// `count` random bytes that nobody can predict.
     package var randomBytes: @Sendable (_ count: Int) -> [UInt8]
+    /// Told at each named place; what it throws fails the work there.
+    package var reach: @Sendable (ServerFailpoint) throws -> Void
 
     package init(
         now: @escaping @Sendable () -> Instant,
-        randomBytes: @escaping @Sendable (_ count: Int) -> [UInt8] = Self.systemRandomBytes
+        randomBytes: @escaping @Sendable (_ count: Int) -> [UInt8] = Self.systemRandomBytes,
+        reach: @escaping @Sendable (ServerFailpoint) throws -> Void = { _ in }
     ) {
         self.now = now
         self.randomBytes = randomBytes
+        self.reach = reach
     }
 
     /// A new version 7 id.
@@ -36,11 +41,17 @@ package struct ServerEnvironment: Sendable {
 }
 
 extension ServerEnvironment {
-    /// The system's clock and generator.
-    package static let system = ServerEnvironment(now: {
-        var time = timespec()
-        // It cannot fail for a clock that every Linux has.
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-    })
+    /// The system's clock and generator, and the place that `REHEARSE_FAILPOINT` names.
+    package static let system = ServerEnvironment(
+        now: {
+            var time = timespec()
+            // It cannot fail for a clock that every Linux has.
+            clock_gettime(CLOCK_REALTIME, &time)
+            return Instant(
+                milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+        },
+        reach: { deadlyPoint?($0) })
+
+    private static let deadlyPoint = getenv("REHEARSE_FAILPOINT")
+        .flatMap { DeadlyServerFailpoint(String(cString: $0)) }?.handler
 }

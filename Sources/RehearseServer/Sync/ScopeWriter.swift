@@ -77,24 +77,58 @@ package enum ScopeWriter {
         in transaction: OrgTransaction
     ) async throws -> [ScopeID: Int64] {
         let rows = changes.rowsByScope
-        var moved: [LockedScope] = []
-        var entries: [(entry: AuditEntry, head: SHA256Hash, payload: AuditPayload)] = []
-        for id in changes.scopes {
+        let moves = try changes.scopes.map { id in
             guard var scope = scopes[id] else { throw ServerRowError.unknownScope(id) }
             scope.version = scope.nextVersion
+            scope.digest &+= changes.digestDeltas[id] ?? 0
             let (entry, payload) = cause.entry(
                 for: scope, org: transaction.org, rows: rows[id] ?? [])
-            scope.head = entry.head(after: scope.head)
-            scope.digest &+= changes.digestDeltas[id] ?? 0
-            moved.append(scope)
-            entries.append((entry, scope.head, payload))
+            return ScopeMove(scope, entry, payload)
         }
-        guard !moved.isEmpty else { return [:] }
+        return try await make(moves, in: transaction)
+    }
+
+    /// Moves a scope by one version that writes no row: something happened that the audit keeps.
+    package static func note(
+        _ content: JSONValue, in scope: ScopeID, by actor: AuditActor, class auditClass: AuditClass,
+        now: Instant, in transaction: OrgTransaction
+    ) async throws {
+        guard var locked = try await lock([scope], in: transaction)[scope] else {
+            throw ServerRowError.unknownScope(scope)
+        }
+        locked.version = locked.nextVersion
+        let cause = AuditCause(actor: actor, auditClass: auditClass, at: now, ops: [:])
+        let (entry, payload) = cause.entry(
+            for: locked, org: transaction.org, content: content)
+        _ = try await make([ScopeMove(locked, entry, payload)], in: transaction)
+    }
+
+    private static func make(
+        _ moves: [ScopeMove], in transaction: OrgTransaction
+    ) async throws -> [ScopeID: Int64] {
+        guard !moves.isEmpty else { return [:] }
         try await transaction.pipeline([
-            ScopeQueries.advance(moved, of: transaction.org),
-            AuditQueries.append(entries.map { ($0.entry, $0.head) }, of: transaction.org),
-            AuditQueries.append(entries.map { ($0.entry, $0.payload) }, of: transaction.org),
+            ScopeQueries.advance(moves.map(\.scope), of: transaction.org),
+            AuditQueries.append(moves.map { ($0.entry, $0.scope.head) }, of: transaction.org),
+            AuditQueries.append(moves.map { ($0.entry, $0.payload) }, of: transaction.org),
         ])
-        return Dictionary(uniqueKeysWithValues: moved.map { ($0.id, $0.version) })
+        let versions = Dictionary(
+            uniqueKeysWithValues: moves.map { ($0.scope.id, $0.scope.version) })
+        transaction.note.scopesMoved(versions)
+        return versions
+    }
+}
+
+/// A scope as it stands after one more version, with the entry for it.
+private struct ScopeMove {
+    var scope: LockedScope
+    var entry: AuditEntry
+    var payload: AuditPayload
+
+    init(_ scope: LockedScope, _ entry: AuditEntry, _ payload: AuditPayload) {
+        self.scope = scope
+        self.entry = entry
+        self.payload = payload
+        self.scope.head = entry.head(after: scope.head)
     }
 }

@@ -1,4 +1,4 @@
-internal import RehearseModel
+package import RehearseModel
 internal import RehearseSync
 
 /// Why a whole push or pull is not answered. Nothing of the request has taken effect, except before
@@ -14,19 +14,36 @@ extension Refusal {
     package static func sequenceGap(expected: Int64) -> Refusal {
         .sync(
             .sequenceGap,
-            "Ops are missing before this batch. Start with the op that has sequence \(expected).")
+            "Ops are missing before this batch. Start with the op that has sequence \(expected).",
+            expected: expected)
     }
 
     /// The client's state is not one that this server's database ever had.
-    package static let timelineChanged = Refusal.sync(
-        .timelineChanged,
-        "The server was restored to an earlier state. Read everything anew and send again what it lacks."
-    )
+    package static func timelineChanged(_ timeline: TimelineID) -> Refusal {
+        .sync(
+            .timelineChanged,
+            "The server was restored to an earlier state. Read everything anew and send again what "
+                + "it lacks.",
+            timeline: timeline)
+    }
 
-    package static let protocolUnsupported = Refusal.sync(
-        .protocolUnsupported,
-        "This server speaks versions \(ProtocolVersion.oldestAccepted) to \(ProtocolVersion.current) "
-            + "of the sync protocol. Update the program that is older.")
+    /// - Parameter spoken: the version that the caller named; nil if it named none.
+    package static func protocolUnsupported(spoken: Int?) -> Refusal {
+        let accepted = ProtocolVersion.accepted
+        let range =
+            accepted.count == 1
+            ? "version \(accepted.lowerBound)"
+            : "versions \(accepted.lowerBound) to \(accepted.upperBound)"
+        let advice =
+            switch spoken {
+            case let spoken? where spoken > accepted.upperBound:
+                "The caller speaks version \(spoken): ask the server's operators to update it."
+            case let spoken?: "The caller speaks version \(spoken): update the caller."
+            case nil: "The caller named none: update it."
+            }
+        return .sync(
+            .protocolUnsupported, "This server speaks \(range) of the sync protocol. " + advice)
+    }
 
     package static let otherDevice = Refusal.badRequest(
         "The request is in the name of another device than its token.")

@@ -33,7 +33,7 @@ package struct VectorReport: Sendable, Equatable {
 package struct ClientSession: Sendable {
     package enum Event: Sendable {
         case started(hasPending: Bool)
-        case batchLoaded(PushRequest?)
+        case batchLoaded(PushBatch?)
         case pushAnswered(PushResponse)
         case resultsStored
         case pullPrepared(PullRequest)
@@ -48,7 +48,7 @@ package struct ClientSession: Sendable {
     package enum Action: Sendable {
         /// Load the next batch of the outbox, or nil if it is empty.
         case loadBatch
-        case send(PushRequest)
+        case send(PushBatch)
         case storeResults(PushResponse)
         /// Build a request from the cursors, staged ones first.
         case preparePull

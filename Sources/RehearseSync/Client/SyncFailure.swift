@@ -8,8 +8,10 @@ package enum SyncFailure: Error, Sendable, Equatable {
     case notRehearse(String)
     /// The device's token is expired, revoked or unknown.
     case signedOut(String)
-    /// The client is too old or too new for the server.
+    /// The client is too old for the server.
     case protocolUnsupported(String)
+    /// The server is too old for the client.
+    case serverTooOld(String)
     /// The server asks to come back later.
     case busy(String, retryAfterSeconds: Int?)
     case deviceForked

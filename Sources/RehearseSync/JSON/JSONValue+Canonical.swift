@@ -27,6 +27,23 @@ extension JSONValue {
         }
     }
 
+    /// How many bytes the canonical form has, without writing it.
+    package var canonicalByteCount: Int {
+        switch self {
+        case .null: 4
+        case .bool(let value): value ? 4 : 5
+        case .integer(let value): String(value).utf8.count
+        case .decimal(let literal): literal.utf8.count
+        case .string(let text): Self.byteCount(of: text)
+        case .array(let elements):
+            elements.reduce(2 + max(0, elements.count - 1)) { $0 + $1.canonicalByteCount }
+        case .object(let members):
+            members.reduce(2 + max(0, members.count - 1)) {
+                $0 + Self.byteCount(of: $1.key) + 1 + $1.value.canonicalByteCount
+            }
+        }
+    }
+
     private static func write(_ elements: [JSONValue], into bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "["))
         for (index, element) in elements.enumerated() {
@@ -37,8 +54,16 @@ extension JSONValue {
     }
 
     private static func write(_ members: [String: JSONValue], into bytes: inout [UInt8]) {
+        writeObject(Array(members), into: &bytes)
+    }
+
+    /// Writes an object from its members, in whatever order they come. Each key stands once.
+    package static func writeObject(
+        _ members: [(key: String, value: JSONValue)], into bytes: inout [UInt8]
+    ) {
         bytes.append(UInt8(ascii: "{"))
-        let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let sorted =
+            Mutant.hashOrder.isOn ? members : members.sorted { $0.key.precedesByBytes($1.key) }
         for (index, member) in sorted.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             write(member.key, into: &bytes)
@@ -48,25 +73,74 @@ extension JSONValue {
         bytes.append(UInt8(ascii: "}"))
     }
 
+    /// Texts are most of every row, and almost nothing in them has to be escaped, so what lies
+    /// between two escapes is copied in one piece.
     private static func write(_ text: String, into bytes: inout [UInt8]) {
-        let hexadecimal = Array("0123456789abcdef".utf8)
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-            case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-            case 0x09: bytes.append(contentsOf: "\\t".utf8)
-            case 0..<0x20:
-                bytes.append(contentsOf: "\\u00".utf8)
-                bytes.append(hexadecimal[Int(byte >> 4)])
-                bytes.append(hexadecimal[Int(byte & 0xF)])
-            default:
-                bytes.append(byte)
+        var text = text
+        // The buffer is read inside the closure only.
+        text.withUTF8 { utf8 in
+            var start = 0
+            for index in utf8.indices where isEscaped(utf8[index]) {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+                writeEscape(of: utf8[index], into: &bytes)
+                start = index + 1
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private static func writeEscape(of byte: UInt8, into bytes: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+        case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+        case 0x09: bytes.append(contentsOf: "\\t".utf8)
+        default:
+            bytes.append(contentsOf: "\\u00".utf8)
+            bytes.append(hexDigit(byte >> 4))
+            bytes.append(hexDigit(byte & 0xF))
+        }
+    }
+
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+
+    /// Of a text with its quotes and escapes.
+    private static func byteCount(of text: String) -> Int {
+        text.utf8.reduce(2) { count, byte in
+            guard isEscaped(byte) else { return count + 1 }
+            let isShort = byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+            return count + (isShort ? 2 : 6)
+        }
+    }
+}
+
+extension String {
+    /// Whether the UTF-8 of this comes before that of `other`.
+    fileprivate func precedesByBytes(_ other: String) -> Bool {
+        // Both are stored as UTF-8 unless they came from Foundation, which has them bridged. The
+        // buffers are read inside the closures only.
+        let answer = utf8.withContiguousStorageIfAvailable { own in
+            other.utf8.withContiguousStorageIfAvailable { own.precedes($0) }
+        }
+        return (answer ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func precedes(_ other: Self) -> Bool {
+        for index in 0..<Swift.min(count, other.count) where self[index] != other[index] {
+            return self[index] < other[index]
+        }
+        return count < other.count
     }
 }

@@ -9,16 +9,17 @@ package enum FieldMerge {
         case keep
         /// Both sides' changes are in the result.
         case merge(JSONValue)
-        /// The texts could not be merged; the current one stays.
-        case conflict
+        /// Both sides changed the same place. What stands is decided by whoever asked.
+        case conflict(ThreeWayMerge)
     }
 
     /// - Parameters:
     ///   - isConcurrent: the field was written after the version that the op's author saw.
     ///   - base: for text fields, the text the author started from.
+    ///   - bytesMax: for text fields, the longest text that the field can hold.
     package static func merge(
         policy: MergePolicy, current: JSONValue, incoming: JSONValue, base: String?,
-        isConcurrent: Bool
+        isConcurrent: Bool, bytesMax: Int = .max
     ) -> Outcome {
         switch policy {
         case .frozen:
@@ -31,7 +32,11 @@ package enum FieldMerge {
         case .max:
             return extreme(current, incoming, prefersIncoming: >)
         case .text:
-            return text(current: current, incoming: incoming, base: base ?? "")
+            return text(
+                ThreeWayMerge(
+                    base: base ?? "", current: current.string ?? "",
+                    incoming: incoming.string ?? "", bytesMax: bytesMax),
+                current: current, incoming: incoming)
         }
     }
 
@@ -39,18 +44,18 @@ package enum FieldMerge {
         _ current: JSONValue, _ incoming: JSONValue, prefersIncoming: (Int64, Int64) -> Bool
     ) -> Outcome {
         guard let new = incoming.integer else { return .keep }
-        guard let old = current.integer else { return .write(incoming) }
+        guard let old = current.integer, !Mutant.lastArrivalWins.isOn else {
+            return .write(incoming)
+        }
         return prefersIncoming(new, old) ? .write(incoming) : .keep
     }
 
-    private static func text(current: JSONValue, incoming: JSONValue, base: String) -> Outcome {
-        let now = current.string ?? ""
-        let new = incoming.string ?? ""
-        switch TextMerge.merge(base: base, current: now, incoming: new) {
-        case .conflict: return .conflict
-        case .merged(let text) where text.hasSameBytes(as: new): return .write(incoming)
-        case .merged(let text) where text.hasSameBytes(as: now): return .keep
-        case .merged(let text): return .merge(.string(text))
-        }
+    private static func text(
+        _ merge: ThreeWayMerge, current: JSONValue, incoming: JSONValue
+    ) -> Outcome {
+        guard merge.isClean else { return .conflict(merge) }
+        let text = merge.body
+        if text.hasSameBytes(as: incoming.string ?? "") { return .write(incoming) }
+        return text.hasSameBytes(as: current.string ?? "") ? .keep : .merge(.string(text))
     }
 }

@@ -51,16 +51,40 @@ package struct Op: Sendable, Equatable {
 /// and the server sees that at the first op, before anything is acknowledged and lost.
 extension Op {
     package var hash: SHA256Hash {
-        SHA256Hash(of: previous.bytes + json.canonicalBytes)
+        var bytes = previous.bytes
+        writeCanonical(into: &bytes, withPlace: true)
+        return SHA256Hash(of: bytes)
     }
 
     /// The hash of what the op says, without its place in a chain. It stays the same when a forked
     /// device puts unacknowledged ops into the chain of a new identity.
     package var contentHash: SHA256Hash {
-        guard case .object(var members) = json else { return .zero }
-        members["seq"] = nil
-        members["prev"] = nil
-        return SHA256Hash(of: JSONValue.object(members).canonicalBytes)
+        var bytes: [UInt8] = []
+        writeCanonical(into: &bytes, withPlace: false)
+        return SHA256Hash(of: bytes)
+    }
+
+    /// Writes `json` in the canonical form without building it: the members stand here in the order
+    /// of their names. Without its place in a chain it lacks `prev` and `seq`.
+    private func writeCanonical(into bytes: inout [UInt8], withPlace: Bool) {
+        func write(_ name: StaticString, _ value: JSONValue) {
+            // The bytes of a literal, which is always there.
+            name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            value.writeCanonical(into: &bytes)
+        }
+        write("{\"base\":", .integer(base))
+        write(",\"bases\":", .object(bases.mapValues(JSONValue.string)))
+        write(",\"fields\":", .object(fields))
+        write(",\"group\":", .string(group.description))
+        write(",\"hlc\":", .integer(clock.packed))
+        write(",\"kind\":", .string(kind.rawValue))
+        write(",\"op\":", .string(id.description))
+        if withPlace { write(",\"prev\":", .string(previous.description)) }
+        write(",\"row\":", .string(row.description))
+        write(",\"scope\":", .string(scope.description))
+        if withPlace { write(",\"seq\":", .integer(sequence)) }
+        write(",\"table\":", .string(table))
+        bytes.append(UInt8(ascii: "}"))
     }
 }
 

@@ -6,7 +6,7 @@ package enum OpOutcome: String, Sendable {
     case applied
     /// Written together with somebody else's concurrent change.
     case merged
-    /// The other side's text stands; both texts are in a conflict row.
+    /// It collides with somebody else's text; both texts are whole in a conflict row.
     case conflicted
     /// Not written. The client keeps it, with the sentence, in quarantine.
     case refused
@@ -27,6 +27,8 @@ package enum RefusalCode: String, Sendable {
     case group
     /// A reference or rule of the database does not hold.
     case constraint
+    /// The server has failed on the group time and again, and has set it aside.
+    case parked
 }
 
 /// What the server answers for one op, stored with it and repeated for a resend.
@@ -65,10 +67,10 @@ package struct OpResult: Sendable, Equatable {
         self.init(
             op: try reader.id("op"), outcome: try reader.word("outcome"),
             // A newer server may refuse for a reason that this program does not know.
-            code: (reader.optional("code")?.string).map {
+            code: try reader.optionalText("code").map {
                 RefusalCode(rawValue: $0) ?? .notAllowed
             },
-            sentence: reader.optional("sentence")?.string,
-            version: reader.optional("version")?.integer)
+            sentence: try reader.optionalText("sentence"),
+            version: try reader.optionalInteger("version"))
     }
 }

@@ -50,7 +50,7 @@ extension FieldType {
         case (.identifier, .string(let text)):
             RowID(text).map { $0.description.hasSameBytes(as: text) } ?? false
         case (.structure(let bytesMax), .object), (.structure(let bytesMax), .array):
-            value.hasOnlyIntegers && value.canonicalBytes.count <= bytesMax
+            value.hasOnlyIntegers && value.canonicalByteCount <= bytesMax
         default: false
         }
     }
@@ -59,7 +59,7 @@ extension FieldType {
         switch (self, value) {
         case (.text(let bytesMax), .string(let text)): text.utf8.count > bytesMax
         case (.structure(let bytesMax), .object), (.structure(let bytesMax), .array):
-            value.canonicalBytes.count > bytesMax
+            value.canonicalByteCount > bytesMax
         default: false
         }
     }

@@ -48,18 +48,32 @@ extension SyncRow {
 
     /// The flat object, without null members and without what only the server's table has.
     package var json: JSONValue {
-        var members = fields
-        members["id"] = .string(id.description)
-        members["scope_id"] = .string(scope.description)
-        members["ver"] = .integer(version)
-        members["author_id"] = .string(author.description)
-        members["device_id"] = .string(device.description)
-        members["created_at"] = .integer(createdAt.milliseconds)
-        members["received_at"] = .integer(receivedAt.milliseconds)
+        .object(fields.merging(commonMembers) { _, common in common })
+    }
+
+    /// The bytes of `json` in the canonical form, without building the object.
+    package var canonicalBytes: [UInt8] {
+        let common = commonMembers
+        // A key must stand once. No table has a field of such a name.
+        guard common.allSatisfy({ fields[$0.key] == nil }) else { return json.canonicalBytes }
+        var bytes: [UInt8] = []
+        JSONValue.writeObject(Array(fields) + common, into: &bytes)
+        return bytes
+    }
+
+    private var commonMembers: [(key: String, value: JSONValue)] {
+        var members: [(key: String, value: JSONValue)] = [
+            ("id", .string(id.description)), ("scope_id", .string(scope.description)),
+            ("ver", .integer(version)), ("author_id", .string(author.description)),
+            ("device_id", .string(device.description)),
+            ("created_at", .integer(createdAt.milliseconds)),
+            ("received_at", .integer(receivedAt.milliseconds)),
+        ]
         if !fieldVersions.isEmpty {
-            members["field_ver"] = .object(fieldVersions.mapValues(JSONValue.integer))
+            members.append(
+                ("field_ver", .object(fieldVersions.mapValues(JSONValue.integer))))
         }
-        return .object(members)
+        return members
     }
 
     package init(table: String, json: JSONValue) throws(WireError) {
@@ -84,8 +98,11 @@ extension SyncRow {
     /// What the row adds to its scope's digest: a digest is the sum of these, modulo 2^64.
     ///
     /// A sum does not depend on order, so both sides can keep it up to date row by row.
-    package var digestTerm: UInt64 {
-        SHA256Hash(of: Array(table.utf8) + [0] + json.canonicalBytes).leadingWord
+    package var digestTerm: UInt64 { digestTerm(of: canonicalBytes) }
+
+    /// The same for a caller who has the row's canonical bytes at hand.
+    package func digestTerm(of canonicalBytes: [UInt8]) -> UInt64 {
+        SHA256Hash(of: Array(table.utf8) + [0] + canonicalBytes).leadingWord
     }
 
     /// Whether a document has been put away.

@@ -214,7 +214,7 @@ package enum SyncSchema {
             ]),
     ]
 
-    /// Two texts that could not be merged. It lives beside the row that it is about; those who may
+    /// Two texts that collide, both whole. It lives beside the row that it is about; those who may
     /// write such texts settle it, and so no candidate closes a coach's conflict.
     private static let conflict = SyncTable(
         "conflict", .document, in: [.own, .authors, .seat, .staff], created: [],

@@ -34,6 +34,12 @@ package struct SyncTable: Sendable {
     package func field(named name: String) -> SyncField? {
         fields.first { $0.name == name }
     }
+
+    /// Bytes of the longest text that the field can hold; no limit for what is no text.
+    package func bytesMax(of field: String) -> Int {
+        guard case .text(let bytesMax) = self.field(named: field)?.type else { return .max }
+        return bytesMax
+    }
 }
 
 /// One field of a synced table: its type, its limit and how two writers meet.
@@ -68,7 +74,7 @@ package enum MergePolicy: Sendable {
     case frozen
     /// The later op in the scope's order wins; the other value goes to history.
     case latest
-    /// Three-way merge; what cannot be merged is kept on both sides in a conflict.
+    /// Three-way merge; texts that collide are both kept in a conflict.
     case text
     /// The smaller value wins.
     case min

@@ -50,18 +50,24 @@ package enum DeviceChain {
         var fresh: [Op] = []
         var replayed: [OpResult] = []
         for (index, op) in ops.enumerated() {
-            if index > 0, op.sequence != ops[index - 1].sequence + 1 { return .broken }
-            let earlier = known[op.id]
+            if index > 0, !op.follows(ops[index - 1]) { return .broken }
+            let earlier = Mutant.noDedup.isOn ? nil : known[op.id]
             if let earlier, earlier.contentHash != op.contentHash {
                 return op.sequence <= end.sequence ? .forked : .broken
             }
             if op.sequence <= end.sequence {
+                if Mutant.noDedup.isOn {
+                    fresh.append(op)
+                    continue
+                }
                 guard let earlier else { return .forked }
                 replayed.append(earlier.result)
                 continue
             }
             guard op.sequence == end.sequence + 1 else { return .gap(expected: end.sequence + 1) }
-            guard op.previous == end.hash else { return index == 0 ? .forked : .broken }
+            // Also behind ops that are known: a copy of a device may hold ops that another copy has
+            // sent under an identity of its own.
+            guard op.previous == end.hash else { return .forked }
             end = End(sequence: op.sequence, hash: op.hash)
             if let earlier {
                 replayed.append(earlier.result)
@@ -70,5 +76,11 @@ package enum DeviceChain {
             }
         }
         return .accepted(fresh: fresh, replayed: replayed, end: end)
+    }
+}
+
+extension Op {
+    fileprivate func follows(_ before: Op) -> Bool {
+        sequence == before.sequence + 1 && previous == before.hash
     }
 }

@@ -34,11 +34,15 @@ package struct PushContext: Sendable, Equatable {
     package var grants: [ScopeID: PushGrant]
     /// The rows that the ops name, as far as they exist, and the open conflicts about those rows.
     package var rows: [RowKey: SyncRow]
+    /// Ops up to this sequence were made before the server was restored. What their author saw
+    /// cannot be told from versions, so every other value counts as one that he had not seen.
+    package var earlierThrough: Int64
 
     package init(
         user: UserID, device: DeviceID, now: Instant, grants: [ScopeID: PushGrant],
-        rows: [RowKey: SyncRow]
+        rows: [RowKey: SyncRow], earlierThrough: Int64 = 0
     ) {
+        self.earlierThrough = earlierThrough
         self.user = user
         self.device = device
         self.now = now

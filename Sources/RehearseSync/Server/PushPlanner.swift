@@ -7,14 +7,13 @@ package import RehearseModel
 package struct PushPlanner {
     private let context: PushContext
     private let forcedRefusals: [GroupID: FieldRefusal]
-    private var rows: [RowKey: SyncRow]
-    private var written: Set<RowKey> = []
+    private var rows: PlannedRows
     private var history: [HistoryEntry] = []
 
     private init(context: PushContext, forcedRefusals: [GroupID: FieldRefusal]) {
         self.context = context
         self.forcedRefusals = forcedRefusals
-        rows = context.rows
+        rows = PlannedRows(context.rows)
     }
 
     /// - Parameter refusing: groups that the database has refused for a reason of its own; they are
@@ -47,7 +46,7 @@ package struct PushPlanner {
     private func orderedWrites() -> [SyncRow] {
         let position = Dictionary(
             uniqueKeysWithValues: SyncSchema.tables.enumerated().map { ($1.name, $0) })
-        return written.compactMap { rows[$0] }.sorted {
+        return rows.written.compactMap { rows[$0] }.sorted {
             (position[$0.table] ?? 0, $0.id) < (position[$1.table] ?? 0, $1.id)
         }
     }
@@ -56,24 +55,26 @@ package struct PushPlanner {
     private mutating func planGroup(
         _ id: GroupID, _ ops: ArraySlice<Op>
     ) -> (results: [OpResult], written: Set<RowKey>) {
-        let before = self
         if let refusal = forcedRefusals[id] {
             return (ops.map { Self.refused($0, refusal) }, [])
         }
+        let historyCount = history.count
+        rows.beginGroup()
         var results: [OpResult] = []
         for op in ops {
             do throws(FieldRefusal) {
                 results.append(try apply(op))
             } catch {
-                self = before
+                rows.takeGroupBack()
+                history.removeLast(history.count - historyCount)
                 return (Self.refusals(of: ops, because: op, error), [])
             }
         }
-        return (results, written.subtracting(before.written).union(touched(by: ops)))
+        return (results, rows.newlyWritten.union(touched(by: ops)))
     }
 
     private func touched(by ops: ArraySlice<Op>) -> Set<RowKey> {
-        Self.rowKeys(of: Array(ops)).intersection(written)
+        Self.rowKeys(of: Array(ops)).intersection(rows.written)
     }
 
     private static func refusals(
@@ -112,19 +113,20 @@ extension PushPlanner {
                 .notAllowed, "as \(grant.role.rawValue) here you cannot add a \(table.name)")
         }
         let key = RowKey(table: op.table, id: op.row)
-        guard rows[key] == nil else {
+        let isOverwritten = Mutant.overwrittenFact.isOn && rows[key]?.scope == op.scope
+        guard rows[key] == nil || isOverwritten else {
             throw FieldRefusal(.alreadyExists, "a \(table.name) with this id exists already")
         }
         let fields = op.fields.filter { !$0.value.isNull }
         try table.validateCreation(fields)
         let version = grant.version + 1
-        rows[key] = SyncRow(
-            table: op.table, id: op.row, scope: op.scope, version: version, author: context.user,
-            device: context.device, createdAt: clamped(op.clock.instant),
-            receivedAt: context.now,
-            fieldVersions: table.kind == .document ? fields.mapValues { _ in version } : [:],
-            fields: fields)
-        written.insert(key)
+        rows.put(
+            SyncRow(
+                table: op.table, id: op.row, scope: op.scope, version: version,
+                author: context.user, device: context.device,
+                createdAt: clamped(op.clock.instant), receivedAt: context.now,
+                fieldVersions: table.kind == .document ? fields.mapValues { _ in version } : [:],
+                fields: fields))
         return OpResult(op: op.id, outcome: .applied, version: version)
     }
 
@@ -140,15 +142,21 @@ extension PushPlanner {
         var outcome = OpOutcome.applied
         for (name, value) in op.fields.sorted(by: { $0.key < $1.key }) {
             let policy = try writablePolicy(name, value, op, table, grant)
+            if case .text = policy,
+                let extended = extendConflict(name, value, op, in: &row, version)
+            {
+                outcome = Self.worse(outcome, extended)
+                continue
+            }
             let merged = FieldMerge.merge(
                 policy: policy, current: row.fields[name] ?? .null, incoming: value,
-                base: op.bases[name], isConcurrent: isConcurrent(name, in: row, op, version))
+                base: op.bases[name], isConcurrent: isConcurrent(name, in: row, op, version),
+                bytesMax: table.bytesMax(of: name))
             outcome = Self.worse(
                 outcome, record(merged, of: name, value, op, into: &row, version))
         }
         row.version = version
-        rows[key] = row
-        written.insert(key)
+        rows.put(row)
         return OpResult(op: op.id, outcome: outcome, version: version)
     }
 
@@ -157,7 +165,8 @@ extension PushPlanner {
         _ field: String, in row: SyncRow, _ op: Op, _ version: Int64
     ) -> Bool {
         let last = row.fieldVersions[field] ?? 0
-        return last > op.base && last != version
+        let base = op.sequence <= context.earlierThrough ? 0 : op.base
+        return last > base && last != version
     }
 
     private func writablePolicy(
@@ -169,7 +178,8 @@ extension PushPlanner {
             throw FieldRefusal(
                 .frozenField, "\(table.name).\(name) cannot be changed once it is made")
         }
-        guard table.editors[name]?.contains(grant.role) ?? false else {
+        let isExempt = Mutant.fieldMaskPerBatch.isOn && !rows.written.isEmpty
+        guard isExempt || table.editors[name]?.contains(grant.role) ?? false else {
             throw FieldRefusal(
                 .notAllowed,
                 "as \(grant.role.rawValue) here you cannot change \(table.name).\(name)")
@@ -187,7 +197,8 @@ extension PushPlanner {
     /// The stamp of an op never lies ahead of the server's clock by more than five minutes, so that
     /// a clock set years ahead does not date a row into the future, nor before the first year.
     private func clamped(_ instant: Instant) -> Instant {
-        min(max(instant, .earliest), context.now.advanced(byMilliseconds: 300_000))
+        if Mutant.unclampedClock.isOn { return instant }
+        return min(max(instant, .earliest), context.now.advanced(byMilliseconds: 300_000))
     }
 
     /// Something that does not exist and something that the user may not see give one answer.
@@ -213,10 +224,12 @@ extension PushPlanner {
             row.set(field, value, version)
             return .applied
         case .overwrite(let value, let lost):
-            history.append(
-                HistoryEntry(
-                    table: row.table, row: row.id, scope: row.scope, field: field, value: lost,
-                    version: version, replacedBy: op.id))
+            if !Mutant.loserDropped.isOn {
+                history.append(
+                    HistoryEntry(
+                        table: row.table, row: row.id, scope: row.scope, field: field,
+                        value: lost, version: version, replacedBy: op.id))
+            }
             row.set(field, value, version)
             return .merged
         case .merge(let value):
@@ -224,56 +237,75 @@ extension PushPlanner {
             return .merged
         case .keep:
             return .applied
-        case .conflict:
+        case .conflict(let merge):
             keepBothTexts(of: field, value, op, row, version)
+            row.setText(field, merge.body, version)
             return .conflicted
         }
     }
 
-    /// Puts the author's text beside the one that stands. A device that goes on writing on its side
-    /// of an open conflict extends that side instead of opening a second conflict.
+    /// Puts both sides whole into a row beside the row: the one that stood, which the body may now
+    /// show only in part, and the author's.
     private mutating func keepBothTexts(
         of field: String, _ value: JSONValue, _ op: Op, _ row: SyncRow, _ version: Int64
     ) {
-        let base = op.bases[field] ?? ""
-        if let key = openConflict(about: row.id, field, continuing: base),
-            var conflict = rows[key]
-        {
-            conflict.set("yours", value, version)
-            conflict.set("yours_at", .integer(clamped(op.clock.instant).milliseconds), version)
-            conflict.version = version
-            rows[key] = conflict
-            written.insert(key)
-            return
-        }
         let fields: [String: JSONValue] = [
             "table_name": .string(row.table), "row_id": .string(row.id.description),
-            "field": .string(field), "base": .string(base), "yours": value,
+            "field": .string(field), "base": .string(op.bases[field] ?? ""), "yours": value,
             "theirs": row.fields[field] ?? "",
             "yours_device_id": .string(context.device.description),
             "yours_at": .integer(clamped(op.clock.instant).milliseconds), "state": "open",
         ]
         let id: RowID = SHA256Hash(of: "conflict \(op.id) \(field)").derivedID()
-        let key = RowKey(table: "conflict", id: id)
-        rows[key] = SyncRow(
-            table: "conflict", id: id, scope: row.scope, version: version, author: context.user,
-            device: context.device, createdAt: context.now, receivedAt: context.now,
-            fieldVersions: fields.mapValues { _ in version }, fields: fields)
-        written.insert(key)
+        rows.put(
+            SyncRow(
+                table: "conflict", id: id, scope: row.scope, version: version,
+                author: context.user, device: context.device, createdAt: context.now,
+                receivedAt: context.now, fieldVersions: fields.mapValues { _ in version },
+                fields: fields))
+    }
+
+    /// A device that goes on writing on its side of an open conflict extends that side instead of
+    /// opening a second conflict. If its side is the text that stands, it is written over as any
+    /// text; otherwise the body becomes what it would be had the side come so at once, unless the
+    /// same place has been written on meanwhile.
+    ///
+    /// - Returns: nil if the author was not on a side of an open conflict.
+    private mutating func extendConflict(
+        _ field: String, _ value: JSONValue, _ op: Op, in row: inout SyncRow, _ version: Int64
+    ) -> OpOutcome? {
+        let current = row.fields[field]?.string ?? ""
+        guard let base = op.bases[field], let text = value.string,
+            !current.hasSameBytes(as: text),
+            var conflict = openConflict(about: row.id, field, continuing: base)
+        else { return nil }
+        let bytesMax = SyncSchema.table(named: row.table)?.bytesMax(of: field) ?? .max
+        let before = ThreeWayMerge(conflict: conflict, bytesMax: bytesMax).body
+        conflict.set("yours", value, version)
+        conflict.set("yours_at", .integer(clamped(op.clock.instant).milliseconds), version)
+        conflict.version = version
+        rows.put(conflict)
+        guard !current.hasSameBytes(as: base) else {
+            row.set(field, value, version)
+            return .applied
+        }
+        let after = ThreeWayMerge(conflict: conflict, bytesMax: bytesMax).body
+        let body = ThreeWayMerge(
+            base: before, current: current, incoming: after, bytesMax: bytesMax)
+        if body.isClean { row.setText(field, body.body, version) }
+        return .conflicted
     }
 
     /// The one with the smallest id, if the same text stands in several, so that the plan does not
     /// depend on the order of a dictionary.
     private func openConflict(
         about row: RowID, _ field: String, continuing base: String
-    ) -> RowKey? {
-        rows.filter { key, conflict in
-            key.table == "conflict" && conflict.fields["state"] == "open"
-                && conflict.fields["row_id"] == .string(row.description)
-                && conflict.fields["field"] == .string(field)
+    ) -> SyncRow? {
+        rows.conflicts(about: row).first { conflict in
+            conflict.fields["state"] == "open" && conflict.fields["field"] == .string(field)
                 && conflict.fields["yours_device_id"] == .string(context.device.description)
                 && conflict.fields["yours"] == .string(base)
-        }.keys.min { $0.id < $1.id }
+        }
     }
 }
 
@@ -281,5 +313,11 @@ extension SyncRow {
     fileprivate mutating func set(_ field: String, _ value: JSONValue, _ version: Int64) {
         fields[field] = value.isNull ? Optional.none : value
         fieldVersions[field] = version
+    }
+
+    /// A text that is the same already was not written.
+    fileprivate mutating func setText(_ field: String, _ text: String, _ version: Int64) {
+        guard !text.hasSameBytes(as: fields[field]?.string ?? "") else { return }
+        set(field, .string(text), version)
     }
 }

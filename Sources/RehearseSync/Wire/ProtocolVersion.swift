@@ -2,10 +2,12 @@
 ///
 /// A server answers the current version and the two before it, and 426 to all others.
 ///
-/// - 1 (2026-11-23): push, pull, groups, op chain, digests, heads, grants with epochs.
+/// - 1 (2026-11-23): push, pull, wait, groups, op chain, digests, heads, grants with epochs.
 package enum ProtocolVersion {
     package static let current = 1
-    package static let oldestAccepted = 1
+    /// What a server of this version answers: its own version and the two before it.
+    package static let accepted = max(1, current - 2)...current
+    package static var oldestAccepted: Int { accepted.lowerBound }
     package static let header = "Rehearse-Protocol"
 }
 

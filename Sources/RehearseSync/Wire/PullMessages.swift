@@ -11,16 +11,20 @@ package struct PullCursor: Sendable, Equatable {
     package var after: RowID?
     /// The scope's head at `version`, if the client has it from a closed vector.
     package var head: SHA256Hash?
+    /// The role that the client knows; nil from a client that does not tell it. The server names
+    /// the scope again when it has another one.
+    package var role: OpenWord<GrantRole>?
 
     package init(
         scope: ScopeID, grantEpoch: Int64, version: Int64, after: RowID? = nil,
-        head: SHA256Hash? = nil
+        head: SHA256Hash? = nil, role: OpenWord<GrantRole>? = nil
     ) {
         self.scope = scope
         self.grantEpoch = grantEpoch
         self.version = version
         self.after = after
         self.head = head
+        self.role = role
     }
 
     package var json: JSONValue {
@@ -30,6 +34,7 @@ package struct PullCursor: Sendable, Equatable {
         ]
         members["after"] = after.map { .string($0.description) }
         members["head"] = head.map { .string($0.description) }
+        members["role"] = role.map { .string($0.rawValue) }
         return .object(members)
     }
 
@@ -38,7 +43,7 @@ package struct PullCursor: Sendable, Equatable {
         self.init(
             scope: try reader.id("scope"), grantEpoch: try reader.integer("epoch"),
             version: try reader.integer("ver"), after: try reader.optionalID("after"),
-            head: reader.optional("head") == nil ? nil : try reader.hash("head"))
+            head: try reader.optionalHash("head"), role: try reader.optionalWord("role"))
         try reader.refuseOtherKeys()
         guard version >= 0 else { throw WireError("cursor: \"ver\" must not be negative") }
     }
@@ -83,10 +88,10 @@ package struct PullRequest: Sendable, Equatable {
 /// A scope as one page of a pull shows it: its grant and how far the page leads.
 package struct PulledScope: Sendable, Equatable {
     package var scope: ScopeID
-    package var kind: ScopeKind
+    package var kind: OpenWord<ScopeKind>
     /// The user, seat, cohort, bank or org that the scope is about.
     package var subject: RowID
-    package var role: GrantRole
+    package var role: OpenWord<GrantRole>
     /// What people call it: the name of the cohort, the bank, the org.
     package var label: String
     package var grantEpoch: Int64
@@ -98,9 +103,9 @@ package struct PulledScope: Sendable, Equatable {
     package var digest: UInt64?
 
     package init(
-        scope: ScopeID, kind: ScopeKind, subject: RowID, role: GrantRole, label: String,
-        grantEpoch: Int64, version: Int64, after: RowID? = nil, head: SHA256Hash? = nil,
-        digest: UInt64? = nil
+        scope: ScopeID, kind: OpenWord<ScopeKind>, subject: RowID, role: OpenWord<GrantRole>,
+        label: String, grantEpoch: Int64, version: Int64, after: RowID? = nil,
+        head: SHA256Hash? = nil, digest: UInt64? = nil
     ) {
         self.scope = scope
         self.kind = kind
@@ -133,8 +138,8 @@ package struct PulledScope: Sendable, Equatable {
             subject: try reader.id("subject"), role: try reader.word("role"),
             label: try reader.text("label"), grantEpoch: try reader.integer("epoch"),
             version: try reader.integer("ver"), after: try reader.optionalID("after"),
-            head: reader.optional("head") == nil ? nil : try reader.hash("head"),
-            digest: (reader.optional("digest")?.integer).map(UInt64.init(bitPattern:)))
+            head: try reader.optionalHash("head"),
+            digest: try reader.optionalInteger("digest").map(UInt64.init(bitPattern:)))
     }
 }
 

@@ -6,12 +6,19 @@ package struct PushRequest: Sendable, Equatable {
     package var epoch: Int64
     /// The timeline that the client last saw; nil before its first contact.
     package var timeline: TimelineID?
+    /// Ops up to this sequence were made in an earlier timeline of the server: their `base` counts
+    /// versions of another past and says nothing here. Nil or 0 if there are none.
+    package var earlierThrough: Int64?
     package var ops: [Op]
 
-    package init(device: DeviceID, epoch: Int64, timeline: TimelineID?, ops: [Op]) {
+    package init(
+        device: DeviceID, epoch: Int64, timeline: TimelineID?, earlierThrough: Int64? = nil,
+        ops: [Op]
+    ) {
         self.device = device
         self.epoch = epoch
         self.timeline = timeline
+        self.earlierThrough = earlierThrough
         self.ops = ops
     }
 
@@ -21,6 +28,7 @@ package struct PushRequest: Sendable, Equatable {
             "ops": .array(ops.map(\.json)),
         ]
         members["timeline"] = timeline.map { .string($0.description) }
+        members["earlier"] = earlierThrough.map(JSONValue.integer)
         return .object(members)
     }
 
@@ -32,7 +40,8 @@ package struct PushRequest: Sendable, Equatable {
         }
         self.init(
             device: try reader.id("device"), epoch: try reader.integer("epoch"),
-            timeline: try reader.optionalID("timeline"), ops: ops)
+            timeline: try reader.optionalID("timeline"),
+            earlierThrough: try reader.optionalInteger("earlier"), ops: ops)
         try reader.refuseOtherKeys()
     }
 }

@@ -34,6 +34,8 @@ package struct WireReader {
         return value
     }
 
+    /// The member, if there is one that is not null. For a member of one type take the functions
+    /// below, which refuse another type instead of reading it as absent.
     package func optional(_ key: String) -> JSONValue? {
         seen.keys.insert(key)
         guard let value = members[key], !value.isNull else { return nil }
@@ -82,6 +84,28 @@ package struct WireReader {
     package func optionalID<Subject>(_ key: String) throws(WireError) -> Identifier<Subject>? {
         guard optional(key) != nil else { return nil }
         return try id(key)
+    }
+
+    package func optionalText(_ key: String) throws(WireError) -> String? {
+        guard optional(key) != nil else { return nil }
+        return try text(key)
+    }
+
+    package func optionalInteger(_ key: String) throws(WireError) -> Int64? {
+        guard optional(key) != nil else { return nil }
+        return try integer(key)
+    }
+
+    package func optionalHash(_ key: String) throws(WireError) -> SHA256Hash? {
+        guard optional(key) != nil else { return nil }
+        return try hash(key)
+    }
+
+    package func optionalWord<Word: RawRepresentable>(
+        _ key: String
+    ) throws(WireError) -> Word? where Word.RawValue == String {
+        guard optional(key) != nil else { return nil }
+        return try word(key) as Word
     }
 
     package func hash(_ key: String) throws(WireError) -> SHA256Hash {

@@ -20,6 +20,8 @@ import Testing
         #expect(refusal.code == 74, "\(refusal)")
         #expect(refusal.errors.contains("space"), "\(refusal)")
         #expect(!refusal.said.contains("Saved"))
+        let list = try await person.ok("attempt", "list", "--json=state")
+        #expect(list.output.contains("draft"), "what is stored can be read: \(list)")
 
         unlink(filler)
         #expect(try person.answers() == ["before"])
@@ -46,13 +48,13 @@ import Testing
     }
 }
 
-/// A file system of two megabytes in memory.
+/// A small file system in memory; `doctor` warns of smaller ones.
 private enum SmallDisk {
     /// - Returns: false where mounting is not allowed; says so, because the test then proves
     ///   nothing.
     static func mount(at path: String) throws -> Bool {
         guard mkdir(path, 0o700) == 0 else { throw HarnessFailure("cannot make \(path)") }
-        guard Glibc.mount("tmpfs", path, "tmpfs", 0, "size=2m") == 0 else {
+        guard Glibc.mount("tmpfs", path, "tmpfs", 0, "size=64m") == 0 else {
             let reason = String(cString: strerror(errno))
             print("SKIPPED: a full disk cannot be tried here, mounting is refused: \(reason)")
             return false

@@ -1,20 +1,13 @@
 import Foundation
+import TestData
 
 /// Seeded chance, so that a failed run can be repeated: `SEED=7 swift test …`.
-///
-/// Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", 2014.
 struct Chance: RandomNumberGenerator {
     static let seed = ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init) ?? 1
 
-    private var state = Self.seed
+    private var numbers = SplitMix64(seed: Self.seed)
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-        return word ^ word >> 31
-    }
+    mutating func next() -> UInt64 { numbers.next() }
 }
 
 /// When to kill a program. How long its work takes depends on what else the machine does, so the

@@ -1,6 +1,7 @@
 import Foundation
 import RehearseClient
 import RehearseSync
+import TestData
 import Testing
 
 /// Somebody at one machine: a home of their own, and the program.

@@ -25,6 +25,12 @@ struct RunningProgram: Sendable {
         kill(identifier, signal)
     }
 
+    /// What it has written until now, errors last.
+    func outputSoFar() throws -> String {
+        try String(contentsOfFile: outputPath, encoding: .utf8)
+            + String(contentsOfFile: errorsPath, encoding: .utf8)
+    }
+
     /// Waits for the end. A program that is still there at the deadline is killed and counts as
     /// ended by `SIGKILL`.
     func end(within limit: Duration = .seconds(60)) async throws -> ProgramEnd {

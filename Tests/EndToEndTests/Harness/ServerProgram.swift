@@ -50,6 +50,8 @@ final class ServerProgram: Sendable {
     var port: Int { state.withLock { $0.port } }
     var isRunning: Bool { state.withLock { $0.process != nil } }
     var identifier: pid_t { process.identifier }
+    /// Whether its process has not ended yet, by itself or otherwise.
+    var isAlive: Bool { isRunning && !Self.isZombie(identifier) }
 
     private var process: RunningProgram {
         guard let process = state.withLock({ $0.process }) else {
@@ -59,14 +61,18 @@ final class ServerProgram: Sendable {
     }
 
     /// Starts the server and returns once it takes requests.
-    func start() async throws {
+    ///
+    /// - Parameter point: a failpoint at which the server kills itself.
+    func start(dyingAt point: String? = nil) async throws {
+        var environment = Self.environment
+        environment["REHEARSE_FAILPOINT"] = point
         let portFile = stage.path + "/port"
         unlink(portFile)
         let process = try RunningProgram(
             Programs.server,
             [
                 "serve", "--data-dir", dataDirectory, "--port", "\(port)", "--port-file", portFile,
-            ], environment: Self.environment, outputPath: stage.newPath("server"))
+            ], environment: environment, outputPath: stage.newPath("server"))
         let deadline = ContinuousClock.now + .seconds(60)
         while true {
             if let text = FileManager.default.contents(atPath: portFile).map({
@@ -90,6 +96,13 @@ final class ServerProgram: Sendable {
         return try await ended()
     }
 
+    /// Waits for a server that ends by itself.
+    func died(within limit: Duration = .seconds(20)) async throws -> ProgramEnd {
+        let end = try await process.end(within: limit)
+        state.withLock { $0.process = nil }
+        return end
+    }
+
     /// Ends the server's process at once. Its PostgreSQL goes on, as after any crash.
     func kill9() async throws {
         process.send(SIGKILL)
@@ -98,6 +111,10 @@ final class ServerProgram: Sendable {
 
     /// Runs a command of the operator on this server's data.
     func operate(_ arguments: String...) async throws -> ProgramEnd {
+        try await operate(arguments)
+    }
+
+    func operate(_ arguments: [String]) async throws -> ProgramEnd {
         try await RunningProgram(
             Programs.server, arguments + ["--data-dir", dataDirectory],
             environment: Self.environment, outputPath: stage.newPath("operator")

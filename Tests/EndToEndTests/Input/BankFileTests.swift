@@ -1,10 +1,11 @@
+import TestData
 import Testing
 
 /// Banks that are wrong: every problem with its file and line, and nothing imported.
 @Suite struct BankFileTests {
     @Test func aWrongFieldIsNamedWithFileAndLine() async throws {
         try await expectRefusal(
-            saying: ["questions/one.md:7", "minutes"],
+            saying: ["questions/one.md:12", "minutes"],
             [
                 "questions/one.md": BankText.question(slug: "one")
                     .replacing("minutes: 15", with: "minutes: many")

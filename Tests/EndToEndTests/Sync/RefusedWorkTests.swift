@@ -54,7 +54,8 @@ import Testing
     private func expectKept(by person: Person) async throws {
         let list = try await person.ok("outbox", "list", "--refused")
         #expect(list.output.contains("refused"), "\(list)")
-        #expect(list.output.contains("that you can reach"), "no sentence: \(list)")
+        #expect(list.output.contains("ended before this reached"), "no sentence: \(list)")
+        #expect(list.output.contains("is kept here"), "no consequence: \(list)")
         let export = try await person.ok("outbox", "export")
         #expect(export.output.contains(Self.words), "\(export)")
         let waiting = try await person.ok("outbox", "export", "--waiting")

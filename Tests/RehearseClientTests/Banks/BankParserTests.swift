@@ -90,7 +90,8 @@ import Testing
             "collected: \"2026-11-01\"", "collected: 2026-02-30", "19:14: \"collected\" must be a"),
         Spoiled("  ref: \"made up\"\n", "", "16:3: \"ref\" is missing"),
         Spoiled(
-            "hints:\n  - \"Think of the reader.\"", "hints: none", "20:8: \"hints\" must be a list"),
+            "hints:\n  - \"Think of the reader.\"", "hints: none",
+            "20:8: \"hints\" must be a list"),
         Spoiled("  - \"Think of the reader.\"", "  - [[[[[[[[[[a]]]]]]]]]]", "21:11: is nested"),
         Spoiled("## Context", "## Kontext", "25:1: \"## Kontext\" is not a section"),
         Spoiled("## Context", "## Model answer", "29:1: \"## Model answer\" comes too late"),

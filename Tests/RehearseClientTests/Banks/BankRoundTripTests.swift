@@ -1,4 +1,5 @@
 import RehearseModel
+import TestData
 import Testing
 
 @testable import RehearseClient
@@ -14,7 +15,7 @@ import Testing
     /// printed by the expectation.
     @Test(arguments: UInt64(1)...60)
     func writingAndReadingChangesNothing(_ seed: UInt64) throws {
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         let bank = random.bank()
 
         let files = BankWriter.files(of: bank)
@@ -23,14 +24,14 @@ import Testing
     }
 
     @Test func writingTwiceGivesTheSameBytes() throws {
-        var random = SeededRandom(seed: 7)
+        var random = SplitMix64(seed: 7)
         let bank = random.bank()
 
         #expect(BankWriter.files(of: bank) == BankWriter.files(of: bank))
     }
 }
 
-extension SeededRandom {
+extension SplitMix64 {
     mutating func bank() -> Bank {
         let rubrics = (0..<below(2) + 1).map { rubric("rubric-\($0)") }
         let questions = (0..<below(4) + 1).map { question("question-\($0)", rubrics) }

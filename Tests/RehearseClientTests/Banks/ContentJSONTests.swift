@@ -1,5 +1,6 @@
 import RehearseModel
 import RehearseSync
+import TestData
 import Testing
 
 @testable import RehearseClient
@@ -8,7 +9,7 @@ import Testing
 @Suite struct ContentJSONTests {
     @Test(arguments: UInt64(1)...20)
     func storingAndReadingChangesNothing(_ seed: UInt64) throws {
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         let bank = random.bank()
 
         for question in bank.questions {

@@ -1,4 +1,5 @@
 import RehearseModel
+import TestData
 import Testing
 
 @testable import RehearseClient
@@ -119,8 +120,7 @@ import Testing
     /// Goal: nothing that can be typed crashes the reader. Method: 400 spoiled copies of a
     /// question, from a printed seed; a crash fails the whole run.
     @Test func survivesRandomDamage() {
-        var random = SeededRandom(seed: 20_261_123)
-        print("seed \(random.seed)")
+        var random = SplitMix64(seed: 20_261_123)
         let pieces = [
             "---", ":", "- ", "[", "]", "{", "}", "&a", "*a", "|", ">", "\"", "'", "#",
             "\t", "\n", "  ", "%", "@", "`", "!", "?", "\u{85}", "\u{2028}", "é", "## Context",
@@ -135,28 +135,5 @@ import Testing
             }
             _ = problems(SampleBank.files(with: SampleBank.questionPath, String(text)))
         }
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): small, and the same on every machine.
-struct SeededRandom: RandomNumberGenerator {
-    let seed: UInt64
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        self.seed = seed
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-        return word ^ word >> 31
-    }
-
-    mutating func below(_ bound: Int) -> Int {
-        Int(next() % UInt64(bound))
     }
 }

@@ -60,6 +60,34 @@ import Testing
         #expect(again.sameCount == 2)
     }
 
+    @Test func aRejectedDraftGoesBackToItsAuthorWithTheReason() throws {
+        let world = try world()
+        let folder = try TemporaryFolder(bank: SampleBank.files)
+        try world.coach.rehearse.shareBank(folder.path, into: "house")
+        try world.exchange()
+
+        try world.lead.rehearse.rejectDraft("empty-answer", of: "house", reason: "No licence.")
+        try world.exchange()
+
+        let drafts = try world.coach.rehearse.drafts(of: "house")
+        #expect(drafts.map(\.state) == ["in-review", "draft"])
+        let decision = try world.coach.rehearse.store.read { try $0.rows("approval").first }
+        #expect(decision?.text("decision") == "rejected")
+        #expect(decision?.text("reason") == "No licence.")
+        let twice = #expect(throws: RehearseError.self) {
+            try world.lead.rehearse.rejectDraft("empty-answer", of: "house", reason: "Again.")
+        }
+        #expect(twice?.kind == .notFound)
+        let author = #expect(throws: RehearseError.self) {
+            try world.coach.rehearse.rejectDraft("core", of: "house", reason: "Not mine to say.")
+        }
+        #expect(author?.kind == .notAllowed)
+        let silent = #expect(throws: RehearseError.self) {
+            try world.lead.rehearse.rejectDraft("core", of: "house", reason: " ")
+        }
+        #expect(silent?.kind == .badInput)
+    }
+
     @Test func sharingTwiceMakesOneDraft() throws {
         let world = try world()
         let folder = try TemporaryFolder(bank: SampleBank.files)

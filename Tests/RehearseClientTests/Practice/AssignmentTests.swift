@@ -122,6 +122,34 @@ import Testing
         #expect(try world.mara.rehearse.progress().first?.figures.started == 1)
     }
 
+    /// If the seat is gone when the server hears of it, the fact is refused; the text must not be.
+    @Test func theTextAndTheFactOfTheStartAreNotOneGroup() throws {
+        let world = try World()
+        try world.coach.rehearse.assign(slug, to: ["mara"], dueAt: nil)
+        try world.exchange()
+        _ = try world.mara.write("Kept.", on: slug)
+
+        let groups = try world.mara.rehearse.outbox().map { ($0.table, $0.groupID) }
+
+        #expect(groups.map(\.0) == ["attempt", "start"])
+        #expect(Set(groups.map(\.1)).count == 2)
+    }
+
+    /// The seat's label is `autumn-b/mara`, for those who see several seats of a cohort.
+    @Test func theCandidateKnowsTheSeatByItsCohort() throws {
+        let world = try World()
+        let seat = World.id(77, as: ScopeSubject.self)
+        try world.mara.grant(
+            seat, .seat, of: World.id(78), as: .candidate, label: "autumn-b/mara")
+        try world.coach.grant(seat, .seat, of: World.id(78), as: .coach, label: "autumn-b/mara")
+
+        #expect(try world.mara.rehearse.today().cohorts.contains("autumn-b"))
+        #expect(
+            try world.mara.rehearse.status().scopes.map(\.label).contains("autumn-b"))
+        #expect(
+            try world.coach.rehearse.status().scopes.map(\.label).contains("autumn-b/mara"))
+    }
+
     @Test func savingGoesOnAfterTheSeatIsGone() throws {
         let world = try World()
         try world.coach.rehearse.assign(slug, to: ["mara"], dueAt: nil)

@@ -37,6 +37,16 @@ import Testing
         #expect(try desk.rehearse.today().drafts.map(\.id) == [attempt.id])
     }
 
+    @Test(arguments: [
+        ("## Frame\n\nTwo words.\n\n## Recall\n", 2), ("## Frame of mind\n", 4), ("##Frame\n", 1),
+        ("## Make\r\nOne.\r\n", 1), ("no heading ## Evaluate", 4),
+    ])
+    func theHeadingsOfTheSheetAreNoWordsOfTheAuthor(_ answer: String, words: Int) throws {
+        let desk = try Desk()
+        let attempt = try desk.write(answer, on: slug)
+        #expect(attempt.wordCount == words)
+    }
+
     @Test(arguments: ["", "  \n\t"])
     func anEmptyTextMakesNoAttempt(_ text: String) throws {
         let desk = try Desk()

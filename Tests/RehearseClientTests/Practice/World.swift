@@ -3,6 +3,7 @@ import GRDB
 import RehearseModel
 import RehearseSync
 import Synchronization
+import TestData
 
 @testable import RehearseClient
 
@@ -18,10 +19,10 @@ final class Desk: Sendable {
 
     private final class Clock: Sendable {
         let now = Mutex(Desk.start)
-        let random: Mutex<SeededRandom>
+        let random: Mutex<SplitMix64>
 
         init(seed: UInt64) {
-            random = Mutex(SeededRandom(seed: seed))
+            random = Mutex(SplitMix64(seed: seed))
         }
     }
 

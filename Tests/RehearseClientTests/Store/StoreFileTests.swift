@@ -1,6 +1,8 @@
 import Foundation
 import GRDB
+import Glibc
 import RehearseSync
+import Synchronization
 import Testing
 
 @testable import RehearseClient
@@ -43,15 +45,27 @@ import Testing
 
     @Test func aNewerLayoutIsReadAndNotWritten() throws {
         try home.store().addNote("kept")
-        let path = home.store().path
-        let raw = try DatabaseQueue(path: path)
-        try raw.write { try $0.execute(sql: "PRAGMA user_version = 99") }
-        try raw.close()
+        try writeNewerLayout(home.store().path)
         let store = home.store()
         #expect(try store.notes().map { $0.text("title") } == ["kept"])
         let error = #expect(throws: RehearseError.self) { try store.addNote("lost?") }
         #expect(error?.kind == .version)
         #expect(error?.what.contains("newer program") == true)
+    }
+
+    /// Whoever went back to an older program gets the work out, and nothing is asked of the server.
+    @Test func aNewerLayoutCanBeExportedAndIsNotSynced() async throws {
+        let world = SyncWorld()
+        let first = world.store()
+        try first.addNote("kept")
+        try first.close()
+        try writeNewerLayout(first.path)
+        let store = world.store()
+        let bodies = try store.read { try OutboxQueries.all(in: $0.database).map(\.body) }
+        #expect(bodies.count == 1 && bodies[0].contains("kept"))
+        let error = await #expect(throws: RehearseError.self) { try await world.sync(store) }
+        #expect(error?.kind == .version)
+        #expect(world.server.state.withLock { $0.requests.isEmpty })
     }
 
     @Test func twoProcessesThatCreateTheFileAtOnceShareIt() async throws {
@@ -74,12 +88,12 @@ import Testing
         #expect(error?.kind == .storage)
     }
 
-    /// Needs root for a file system of 1 MiB of its own.
+    /// Needs root for a file system of 4 MiB of its own.
     @Test(.enabled(if: geteuid() == 0, "mounting a small file system needs root"))
     func aFullDiskRefusesTheChangeAndKeepsTheRest() throws {
         let disk = home.path + "/disk"
         try PrivateFile.makeDirectory(disk)
-        try #require(mount("tmpfs", disk, "tmpfs", 0, "size=1m,mode=700") == 0)
+        try #require(mount("tmpfs", disk, "tmpfs", 0, "size=4m,mode=700") == 0)
         defer { umount2(disk, 2) }
         let store = Store(path: disk + "/s/rehearse.sqlite", environment: .test())
         try store.addNote("kept")
@@ -98,6 +112,40 @@ import Testing
         #expect(try store.queued.count == notes.count)
         let integrity = try store.read { try $0.database.text("PRAGMA integrity_check") }
         #expect(integrity == "ok")
+    }
+
+    /// Goal: what is stored can be read by a program that starts when nothing fits on the disk any
+    /// more. The first program has ended, so the log's shared index is gone and cannot be made.
+    @Test(.enabled(if: geteuid() == 0, "mounting a small file system needs root"))
+    func aFullDiskCanStillBeRead() throws {
+        let disk = home.path + "/full"
+        try PrivateFile.makeDirectory(disk)
+        try #require(mount("tmpfs", disk, "tmpfs", 0, "size=4m,mode=700") == 0)
+        defer { umount2(disk, 2) }
+        let path = disk + "/s/rehearse.sqlite"
+        let first = Store(path: path, environment: .test())
+        try first.addNote("kept")
+        try first.close()
+        let filler = Glibc.open(disk + "/filler", O_WRONLY | O_CREAT, 0o600)
+        let block = [UInt8](repeating: 1, count: 4096)
+        while Glibc.write(filler, block, block.count) > 0 {}
+        Glibc.close(filler)
+
+        let store = Store(path: path, environment: .test())
+        #expect(try store.notes().map { $0.text("title") } == ["kept"])
+        let error = #expect(throws: RehearseError.self) { try store.addNote("lost?") }
+        #expect(error?.what.hasPrefix("The disk is full") == true)
+        #expect(error?.work == "This change is not saved.")
+
+        Glibc.unlink(disk + "/filler")
+        try store.addNote("after")
+        #expect(try store.notes().count == 2)
+    }
+
+    private func writeNewerLayout(_ path: String) throws {
+        let raw = try DatabaseQueue(path: path)
+        try raw.write { try $0.execute(sql: "PRAGMA user_version = 99") }
+        try raw.close()
     }
 
     private func mode(of path: String) throws -> Int? {

@@ -57,6 +57,28 @@ import Testing
         #expect(row?["answer"] == "two")
     }
 
+    /// C-4: the same pure function that decides on the server shows here what will come of it.
+    @Test func whatOthersWroteElsewhereShowsAtOnce() {
+        let row = fold(
+            ["answer": "First this. Then those."],
+            [
+                op(
+                    .update, ["answer": "Once this. Then that."],
+                    bases: ["answer": "First this. Then that."]),
+                op(
+                    .update, ["answer": "At once this. Then that."],
+                    bases: ["answer": "Once this. Then that."]),
+            ])
+        #expect(row?["answer"] == "At once this. Then those.")
+    }
+
+    @Test func whereTextsCollideTheAuthorsSideShows() {
+        let row = fold(
+            ["answer": "a much-longer c other e"],
+            [op(.update, ["answer": "a x c d e"], bases: ["answer": "a b c d e"])])
+        #expect(row?["answer"] == "a x c other e")
+    }
+
     /// I10: what a person saved stays what they see until the server has decided.
     @Test func aTextThatConflictsShowsTheAuthorsSide() {
         let row = fold(

@@ -45,6 +45,7 @@ final class FakeServer: Transport {
         var grants: [ScopeID: (role: GrantRole, epoch: Int64)] = [:]
         var lastEpochs: [ScopeID: Int64] = [:]
         var chains: [DeviceID: DeviceChain.End] = [:]
+        var epochs: [DeviceID: Int64] = [:]
         var known: [OpID: DeviceChain.Known] = [:]
         var tokens: [String: DeviceID] = [:]
         var faults: [String: [Fault]] = [:]
@@ -52,6 +53,8 @@ final class FakeServer: Transport {
         var rowsPerPage = 1000
         var skewMilliseconds: Int64 = 0
         var isSignInKnown = true
+        /// Whether problems name the timeline and the sequence, as servers do since they can.
+        var explainsProblems = true
     }
 
     // MARK: Scenery
@@ -157,12 +160,13 @@ final class FakeServer: Transport {
     }
 
     static func problem(
-        _ status: Int, _ code: String, _ detail: String
+        _ status: Int, _ code: String, _ detail: String, _ more: [String: JSONValue] = [:]
     ) -> TransportResponse {
-        let body: JSONValue = .object([
+        let members: [String: JSONValue] = [
             "type": "about:blank", "title": "x", "status": .integer(Int64(status)),
             "code": .string(code), "detail": .string(detail),
-        ])
+        ]
+        let body = JSONValue.object(members.merging(more) { $1 })
         return TransportResponse(
             status: status, headers: ["content-type": "application/problem+json"],
             body: body.canonicalBytes)
@@ -243,16 +247,21 @@ extension FakeServer.State {
             return FakeServer.problem(403, "wrong_device", "The token is another device's.")
         }
         guard push.timeline == nil || push.timeline == timeline else {
-            return FakeServer.problem(409, "timeline_changed", "The server was restored.")
+            return timelineChanged
         }
-        let end = chains[device] ?? .start
+        let isNewEpoch = push.epoch > epochs[device] ?? push.epoch
+        let end = isNewEpoch ? .start : chains[device] ?? .start
         switch DeviceChain.check(push.ops, after: end, known: known) {
         case .forked: return FakeServer.problem(409, "device_forked", "The chain has two ends.")
-        case .gap: return FakeServer.problem(409, "sequence_gap", "Ops are missing.")
+        case .gap(let expected):
+            return FakeServer.problem(
+                409, "sequence_gap", "Ops are missing.",
+                explainsProblems ? ["expected": .integer(expected)] : [:])
         case .broken: return FakeServer.problem(400, "bad_request", "The batch is no chain.")
         case .accepted(let fresh, _, let end):
             chains[device] = end
-            apply(fresh, user, device, now)
+            epochs[device] = push.epoch
+            apply(fresh, earlierThrough: push.earlierThrough ?? 0, user, device, now)
         }
         let response = PushResponse(
             timeline: timeline, serverTime: now,
@@ -260,10 +269,18 @@ extension FakeServer.State {
         return FakeServer.json(response.json.canonicalBytes)
     }
 
+    private var timelineChanged: TransportResponse {
+        FakeServer.problem(
+            409, "timeline_changed", "The server was restored.",
+            explainsProblems ? ["timeline": .string(timeline.description)] : [:])
+    }
+
     private mutating func apply(
-        _ ops: [Op], _ user: UserID, _ device: DeviceID, _ now: Instant
+        _ ops: [Op], earlierThrough: Int64, _ user: UserID, _ device: DeviceID, _ now: Instant
     ) {
-        var context = PushContext(user: user, device: device, now: now, grants: [:], rows: [:])
+        var context = PushContext(
+            user: user, device: device, now: now, grants: [:], rows: [:],
+            earlierThrough: earlierThrough)
         for (id, grant) in grants {
             guard let scope = scopes[id] else { continue }
             context.grants[id] = PushGrant(
@@ -291,7 +308,7 @@ extension FakeServer.State {
     ) throws -> TransportResponse {
         let pull = try PullRequest(json: JSONParser.parse(request.body))
         guard pull.timeline == nil || pull.timeline == timeline else {
-            return FakeServer.problem(409, "timeline_changed", "The server was restored.")
+            return timelineChanged
         }
         let revoked = pull.cursors.filter { grants[$0.scope]?.epoch != $0.grantEpoch }
         let cursors = Dictionary(
@@ -299,8 +316,9 @@ extension FakeServer.State {
                 .map { ($0.scope, $0) })
         let moved = grants.keys.sorted().filter { id in
             guard let cursor = cursors[id], let scope = scopes[id] else { return true }
+            let isOtherRole = cursor.role.map { $0.known != grants[id]?.role } ?? false
             return cursor.after != nil || cursor.version != scope.version
-                || cursor.head != scope.head
+                || cursor.head != scope.head || isOtherRole
         }
         var pulled: [PulledScope] = []
         var rows: [PullPage.RowLine] = []
@@ -331,7 +349,8 @@ extension FakeServer.State {
             .sorted { ($0.version, $0.id) < ($1.version, $1.id) }
         let taken = rest.prefix(max(0, room))
         var pulled = PulledScope(
-            scope: id, kind: scope.kind, subject: scope.subject, role: grant.role,
+            scope: id, kind: OpenWord(scope.kind), subject: scope.subject,
+            role: OpenWord(grant.role),
             label: scope.label, grantEpoch: grant.epoch, version: scope.version,
             head: scope.head, digest: scope.claimedDigest ?? scope.digest)
         if taken.count < rest.count {

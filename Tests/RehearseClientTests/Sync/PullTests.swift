@@ -10,16 +10,16 @@ import Testing
     private let world = SyncWorld()
 
     /// The page-boundary matrix: nothing, one, one less than a page, a page, one more, two pages.
-    @Test(arguments: [0, 1, 4, 5, 6, 10, 11])
-    func everyRowComesWhereverThePagesEnd(rows: Int) async throws {
+    @Test(arguments: [0, 1, 4, 5, 6, 10, 11], [true, false])
+    func everyRowComesWhereverThePagesEnd(rows: Int, overlaps: Bool) async throws {
         world.addSeat()
         world.server.state.withLock { $0.rowsPerPage = 5 }
         for number in 0..<rows { _ = world.assign(UInt64(number)) }
-        let store = world.store()
+        let store = world.store(overlaps: overlaps)
         let report = try await world.sync(store)
         #expect(try store.read { try $0.count("assignment") } == rows)
         #expect(report.mismatched.isEmpty)
-        #expect(try store.count("SELECT count(*) FROM staged_row") == 0)
+        #expect(try store.count("SELECT count(*) FROM staged_page") == 0)
         let again = try await world.sync(store)
         #expect(again.received == 0)
     }
@@ -33,7 +33,8 @@ import Testing
         try await failAtPull(2, store)
         #expect(try store.read { try $0.count("assignment") } == 0)
         #expect(try store.read { try $0.scopes(kind: .seat) }.isEmpty)
-        #expect(try store.count("SELECT count(*) FROM staged_row") == 10)
+        #expect(try store.count("SELECT count(*) FROM staged_page") == 2)
+        #expect(try store.read { try StagingQueries.rowCount(in: $0.database) } == 10)
         let before = world.server.requestCount("/v1/sync/pull")
         try await world.sync(store)
         #expect(world.server.requestCount("/v1/sync/pull") == before + 1)
@@ -138,6 +139,35 @@ import Testing
         #expect(kept.map(\.code) == ["scope_revoked"])
         #expect(kept.first?.change.fields == ["assignment_id", "started_at"])
         #expect(kept.first?.change.scopeLabel == "autumn-b")
+    }
+
+    /// The server answers a push into a seat that is gone like one into nothing; the person is told
+    /// what happened, and what was written in the same action elsewhere is taken.
+    @Test func whatASeatRefusesBecauseItIsGoneIsExplained() async throws {
+        world.addSeat()
+        let assignment = world.assign(1)
+        let store = world.store()
+        try await world.sync(store)
+        try store.write { transaction in
+            try transaction.create("note", in: transaction.ownScope(), SampleContent.note("text"))
+            transaction.beginGroup()
+            try transaction.create(
+                "start", in: SyncWorld.seatScope,
+                ["assignment_id": .string(assignment.description), "started_at": 1])
+        }
+        world.server.revoke(SyncWorld.seatScope)
+        let report = try await world.sync(store)
+        #expect(report.sent == 1)
+        #expect(report.refused == 1)
+        #expect(world.server.rowCount("note") == 1)
+        let kept = try store.read { try QuarantineQueries.all(in: $0.database) }
+            .map(QuarantineEntry.init)
+        #expect(kept.map(\.change.table) == ["start"])
+        #expect(kept.map(\.code) == ["scope_revoked"])
+        let sentence = try #require(kept.first?.sentence)
+        #expect(sentence.hasPrefix("your access to \"autumn-b\" ended"))
+        #expect(sentence.contains("is kept here"))
+        #expect(sentence.contains("rehearse outbox export"))
     }
 
     /// A grant that was taken away and given anew starts from zero, and keeps what waits.
@@ -247,6 +277,55 @@ import Testing
         let error = await #expect(throws: RehearseError.self) { try await world.sync(store) }
         #expect(error?.kind == .failed)
         #expect(world.server.requestCount("/v1/sync/pull") == 1)
+    }
+
+    /// The grant stays the same, so nothing is purged, read again or set aside.
+    @Test func aRoleThatChangesInPlaceIsTakenOverAndNothingElseHappens() async throws {
+        world.addSeat()
+        let assignment = world.assign(1)
+        let store = world.store()
+        try await world.sync(store)
+        try store.write { transaction in
+            try transaction.create(
+                "start", in: SyncWorld.seatScope,
+                ["assignment_id": .string(assignment.description), "started_at": 1])
+        }
+        world.server.next(.fail(.connectionLost), at: "/v1/sync/push")
+        await #expect(throws: RehearseError.self) { try await world.sync(store) }
+        world.server.state.withLock { $0.grants[SyncWorld.seatScope]?.role = .coach }
+        let pull = try store.read { try Staging.nextRequest(in: $0.database) }
+        let page = try await world.endpoint("token-0").pull(pull)
+        #expect(page.header.scopes.map(\.scope) == [SyncWorld.seatScope] && page.rows.isEmpty)
+        let now = world.clock.now
+        let outcome = try store.applyNow { try VectorApply.apply(page, now: now, in: $0) }
+        #expect(outcome.revoked.isEmpty && outcome.report.mismatched.isEmpty)
+        #expect(try store.read { try $0.scope(SyncWorld.seatScope) }?.role == OpenWord(.coach))
+        #expect(try store.read { try $0.count("assignment") } == 1)
+        #expect(try store.queued.count == 1)
+        #expect(try store.read { try QuarantineQueries.count(in: $0.database) } == 0)
+    }
+
+    /// A scope of a newer server is kept as it came, and nothing can be written into it here.
+    @Test func aScopeWhoseWordsAreUnknownIsKeptAndAllowsNothing() async throws {
+        let id = ScopeID(high: 0x66, low: 1)
+        let scope = PulledScope(
+            scope: id, kind: OpenWord(rawValue: "galaxy"), subject: RowID(high: 1, low: 1),
+            role: OpenWord(rawValue: "astronaut"), label: "far", grantEpoch: 1, version: 0,
+            head: .zero, digest: 0)
+        let page = PullPage(
+            header: PullHeader(
+                timeline: TimelineID(high: 0xBBBB, low: 1), serverTime: world.clock.now,
+                isClosed: true, revoked: [], scopes: [scope], rowCount: 0), rows: [])
+        let store = world.store()
+        try await world.sync(store)
+        let now = world.clock.now
+        try store.applyNow { _ = try VectorApply.apply(page, now: now, in: $0) }
+        let view = try #require(try store.read { try $0.scope(id) })
+        #expect(view.kind.rawValue == "galaxy" && view.role.rawValue == "astronaut")
+        let error = #expect(throws: RehearseError.self) {
+            try store.write { _ = try $0.create("note", in: id, SampleContent.note("a")) }
+        }
+        #expect(error?.kind == .notAllowed)
     }
 
     @Test func theClocksDifferenceIsMeasuredAndStopsNothing() async throws {

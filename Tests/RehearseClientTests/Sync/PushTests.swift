@@ -143,8 +143,10 @@ import Testing
         #expect(error?.kind == .notAllowed)
     }
 
-    /// B-10: the server was restored to a time before it took the ops; it gets them again.
-    @Test func aRestoredServerGetsBackWhatItHadTaken() async throws {
+    /// B-10: the server was restored to a time before it took the ops; it gets them again. An
+    /// older server does not name its new timeline, and is asked for it.
+    @Test(arguments: [true, false])
+    func aRestoredServerGetsBackWhatItHadTaken(namesItsTimeline: Bool) async throws {
         let store = world.store()
         let early = try store.addNote("early")
         try await world.sync(store)
@@ -154,9 +156,13 @@ import Testing
         world.server.state.withLock {
             $0 = backup
             $0.timeline = TimelineID(high: 0xBBBB, low: 2)
+            $0.explainsProblems = namesItsTimeline
         }
         let waiting = try store.addNote("waiting")
+        let pulls = world.server.requestCount("/v1/sync/pull")
         try await world.sync(store)
+        #expect(
+            world.server.requestCount("/v1/sync/pull") - pulls == (namesItsTimeline ? 1 : 2))
         for id in [early, late, waiting] {
             #expect(world.server.row("note", id) != nil)
         }

@@ -27,8 +27,11 @@ struct SyncWorld {
             user: server.user, device: DeviceID(high: 0xD0, low: 0), ownScope: Self.ownScope)
     }
 
-    func store(_ name: String = "store") -> Store {
-        home.store(name, .test(clock: clock), owner: owner)
+    /// - Parameter overlaps: whether the next page is asked for while one is read.
+    func store(_ name: String = "store", overlaps: Bool = true) -> Store {
+        var environment = ClientEnvironment.test(clock: clock)
+        environment.overlapsRequests = overlaps
+        return home.store(name, environment, owner: owner)
     }
 
     func endpoint(_ token: String) -> SyncEndpoint {

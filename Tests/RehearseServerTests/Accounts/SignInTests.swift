@@ -88,6 +88,50 @@ import Testing
         }
     }
 
+    /// A classroom behind one address: what waits for its turn is no failure.
+    @Test func thirtyRightPasswordsAtOnceAllSignIn() async throws {
+        try await TestServer.run { server in
+            try await server.test { session in
+                _ = try await TestOrg.found("acme", on: server, session)
+                let statuses = try await Self.atOnce(30) {
+                    try await session.signIn("ada", org: "acme", password: TestOrg.password)
+                }.map(\.status)
+                #expect(statuses == Array(repeating: 200, count: 30))
+            }
+        }
+    }
+
+    /// Parallel guesses are counted one by one: no more passwords are looked at than in a row.
+    @Test(arguments: ["ada", "nobody"])
+    func twoHundredWrongPasswordsAtOnceAreLimited(handle: String) async throws {
+        try await TestServer.run { server in
+            try await server.test { session in
+                _ = try await TestOrg.found("acme", on: server, session)
+                let outcomes = try await Self.atOnce(200) {
+                    try await session.signIn(handle, org: "acme", password: "wrong password")
+                }.map { try $0.outcome() }
+                let looked = outcomes.count { $0 == "401 wrong_credentials" }
+                #expect(looked == SignInThrottle.attemptsMax)
+                #expect(
+                    outcomes.allSatisfy {
+                        $0 == "401 wrong_credentials" || $0.hasPrefix("429 ")
+                    })
+                let refused = try await session.signIn(
+                    "ada", org: "acme", password: TestOrg.password)
+                #expect(try refused.outcome() == "429 too_many_attempts")
+            }
+        }
+    }
+
+    private static func atOnce(
+        _ count: Int, _ work: @escaping @Sendable () async throws -> TestAnswer
+    ) async throws -> [TestAnswer] {
+        try await withThrowingTaskGroup(of: TestAnswer.self) { group in
+            for _ in 0..<count { group.addTask { try await work() } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+    }
+
     /// Ten accounts with one wrong password each use up the address's attempts.
     @Test func anAddressIsThrottledAcrossAccounts() async throws {
         try await TestServer.run { server in

@@ -92,21 +92,22 @@ import Testing
             let device = try await world.device(of: world.mara)
             var replica = TestReplica(device)
             try await replica.pull()
+            let timeline = try #require(replica.pages.last).timeline
             var cursors = replica.cursors
             cursors[world.mara.ownScope]?.head = SHA256Hash(of: "another past")
             let forged = cursors
-            await #expect(throws: Refusal.timelineChanged) {
+            await #expect(throws: Refusal.timelineChanged(timeline)) {
                 try await replica.askPage(forged, PullLimits())
             }
             cursors = replica.cursors
             cursors[world.mara.ownScope]?.version = 2
             let older = cursors
-            await #expect(throws: Refusal.timelineChanged) {
+            await #expect(throws: Refusal.timelineChanged(timeline)) {
                 try await replica.askPage(older, PullLimits())
             }
             cursors[world.mara.ownScope]?.version = 9
             let ahead = cursors
-            await #expect(throws: Refusal.timelineChanged) {
+            await #expect(throws: Refusal.timelineChanged(timeline)) {
                 try await replica.askPage(ahead, PullLimits())
             }
         }

@@ -1,3 +1,4 @@
+import Glibc
 import Logging
 import Postgres
 import RehearseModel
@@ -14,7 +15,7 @@ import Testing
         defer { TemporaryDirectory.removeTree(directory) }
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let location = DatabaseLocation.embedded(directory: directory)
-        let commands = AdminCommands(location: location, logger: logger)
+        let commands = AdminCommands(location: location, mayCreate: true, logger: logger)
         #expect(try await commands.migrate() == EmbeddedMigrations.all.map(\.name))
         #expect(try await commands.migrate() == [])
         let founded = try await commands.createOrg(
@@ -40,7 +41,10 @@ import Testing
         let database = Database(pool: pool)
         try await database.requireTenancy()
         let before = try await timeline(of: database)
-        let minted = try await commands.finishRestore()
+        let report = try await commands.finishRestore()
+        let minted = report.timeline
+        #expect(report.devicesSignedOut == 0)
+        #expect(report.invitationsWithdrawn == 2)
         #expect(minted != before)
         #expect(try await timeline(of: database) == minted)
         // The server's login cannot become the owner or the superuser.
@@ -51,6 +55,47 @@ import Testing
         }
         await pool.close()
         try await serving.stop()
+    }
+
+    /// A slip in `--data-dir` must not end in a second, empty server.
+    @Test func aDirectoryWithoutAServerIsRefused() async throws {
+        let directory = TemporaryDirectory.makePath("rehearse-mistyped")
+        defer { TemporaryDirectory.removeTree(directory) }
+        let commands = AdminCommands(
+            location: .embedded(directory: directory), logger: Logger(label: "test"))
+        let refusals: [() async throws -> Void] = [
+            { _ = try await commands.listOrgs() }, { _ = try await commands.migrate() },
+            { _ = try await commands.verifyAudit(ofOrg: "acme") },
+        ]
+        for command in refusals {
+            let failure = await #expect(throws: CommandFailure.self) { try await command() }
+            #expect(failure?.description.contains("no server data in \(directory)") == true)
+            #expect(failure?.description.contains("--create") == true)
+        }
+        #expect(access(directory, F_OK) != 0, "nothing was made")
+    }
+
+    @Test func theAddressOfARunningServerIsFoundAndAStaleOneIsNot() async throws {
+        let directory = TemporaryDirectory.makePath("rehearse-address")
+        defer { TemporaryDirectory.removeTree(directory) }
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let location = DatabaseLocation.embedded(directory: directory)
+        #expect(ServedAddress.find(location, logger: logger) == nil)
+        let serving = try await DatabaseHost.forServing(location, logger: logger)
+        #expect(ServedAddress.find(location, logger: logger) == nil)
+        let url = ServedAddress.url(host: "0.0.0.0", port: 8787)
+        try LineFile.write(url, to: ServedAddress.path(in: directory))
+        #expect(ServedAddress.find(location, logger: logger) == "http://127.0.0.1:8787")
+        try await serving.stop()
+        #expect(ServedAddress.find(location, logger: logger) == nil)
+    }
+
+    @Test(arguments: [
+        ("127.0.0.1", "http://127.0.0.1:1"), ("::", "http://127.0.0.1:1"),
+        ("::1", "http://[::1]:1"), ("rehearse.example", "http://rehearse.example:1"),
+    ])
+    func anAddressCanBePasted(host: String, url: String) {
+        #expect(ServedAddress.url(host: host, port: 1) == url)
     }
 
     @Test(arguments: [

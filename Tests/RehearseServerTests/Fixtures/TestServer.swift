@@ -37,13 +37,20 @@ struct TestServer: Sendable {
 
     var environment: ServerEnvironment { clock.environment }
 
-    init(pool: PostgresPool) {
+    init(
+        pool: PostgresPool, pullLimits: PullLimits = PullLimits(),
+        configure: (inout Server.Configuration) -> Void = { _ in }
+    ) {
         let clock = HandClock()
         let log = LogRecorder()
         let database = Database(pool: pool)
-        server = Server(
-            database: database,
-            configuration: .init(port: 0, environment: clock.environment, logger: log.logger))
+        var configuration = Server.Configuration(
+            port: 0, environment: clock.environment, logger: log.logger)
+        configuration.pullLimits = pullLimits
+        // The clock stands still, and with it the rate; its own test sets the limits.
+        configuration.requestLimits.burst = 100_000
+        configure(&configuration)
+        server = Server(database: database, configuration: configuration)
         self.database = database
         owner = Database(pool: pool, authority: .owner)
         self.pool = pool
@@ -53,10 +60,12 @@ struct TestServer: Sendable {
 
     /// Runs a test with a server on a database of its own.
     static func run<Result>(
-        _ template: TestTemplate = .migrated, _ body: (TestServer) async throws -> Result
+        _ template: TestTemplate = .migrated, pullLimits: PullLimits = PullLimits(),
+        configure: (inout Server.Configuration) -> Void = { _ in },
+        _ body: (TestServer) async throws -> Result
     ) async throws -> Result {
         try await TestDatabase.withPool(template) { pool in
-            try await body(TestServer(pool: pool))
+            try await body(TestServer(pool: pool, pullLimits: pullLimits, configure: configure))
         }
     }
 

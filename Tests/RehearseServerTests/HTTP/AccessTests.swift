@@ -21,12 +21,16 @@ import Testing
         let operation = try #require(Operations.all.first { $0.id == operationID })
         try await AccessWorld.run { world, server, session in
             let before = try await server.stateDigest()
+            let entries = try await server.auditEntryCount()
+            var denialCount = 0
             for persona in Persona.allCases {
                 let expected = Self.verdict(on: operation, for: persona)
                 guard expected != .allowed else { continue }
                 let answer = try await Self.call(operation, persona, in: world, session)
                 #expect(try Self.verdict(of: answer) == expected, "\(persona): \(answer.text)")
+                if expected != .unauthenticated, operation.isWriting { denialCount += 1 }
             }
+            #expect(try await server.auditEntryCount() == entries + denialCount)
             #expect(try await server.stateDigest() == before, "a refused call changed something")
         }
         let allowed = Persona.allCases.filter {
@@ -172,9 +176,19 @@ extension AccessWorld {
 }
 
 extension TestServer {
-    /// A digest of every row of every table, except the throttle's counters.
+    /// A digest of every row of every table, except the throttle's counters and where the audit
+    /// keeps refusals; of scopes, what they say about their rows.
     func stateDigest() async throws -> String {
-        let tables = try await tableNames().filter { !$0.contains("throttle") }
+        let tables = try await tableNames().filter {
+            !$0.contains("throttle") && !$0.hasPrefix("audit_") && $0 != "denial_window"
+                && $0 != "scope"
+        }
+        let scopes = try await pool.query(
+            """
+            SELECT md5(string_agg(scope_id || ' ' || digest, ',' ORDER BY scope_id))
+            FROM scope
+            WHERE digest <> 0
+            """)
         let results = try await pool.pipeline(
             tables.map { table in
                 """
@@ -183,7 +197,11 @@ extension TestServer {
                 """
             })
         return try zip(tables, results).map { try "\($0) \($1[0].decode(String.self))" }
-            .joined(separator: "\n")
+            .joined(separator: "\n") + (try scopes[0].decode(String?.self) ?? "")
+    }
+
+    func auditEntryCount() async throws -> Int {
+        try await pool.query("SELECT count(*) FROM audit_entry")[0].decode(Int.self)
     }
 
     func tableNames() async throws -> [String] {

@@ -150,6 +150,36 @@ import Testing
         }
     }
 
+    /// Over real sockets: at the limit connections are served, one more is closed at once, and a
+    /// connection that ends makes room.
+    @Test func connectionsAreLimited() async throws {
+        let limit = { (configuration: inout Server.Configuration) in
+            configuration.connectionsMax = 2
+        }
+        try await TestServer.run(configure: limit) { server in
+            try await server.server.application().test(.live) { client in
+                let port = try #require(client.port)
+                let first = try LoopbackSocket(port: port)
+                let second = try LoopbackSocket(port: port)
+                for socket in [first, second] {
+                    #expect(try socket.ask("/live").hasPrefix("HTTP/1.1 204"))
+                }
+                let third = try LoopbackSocket(port: port)
+                #expect(try third.ask("/live") == "")
+                first.close()
+                // The server notices the end a moment later; each turn is a connection of its own.
+                var answer = ""
+                for _ in 0..<1000 where answer.isEmpty {
+                    let next = try LoopbackSocket(port: port)
+                    answer = try next.ask("/live")
+                    next.close()
+                }
+                #expect(answer.hasPrefix("HTTP/1.1 204"))
+                second.close()
+            }
+        }
+    }
+
     @Test func everyAnswerNamesItsRequest() async throws {
         try await TestServer.run { server in
             try await server.test { session in

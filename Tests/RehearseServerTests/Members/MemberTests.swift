@@ -140,6 +140,24 @@ import Testing
         }
     }
 
+    /// The bank's scope is read before and after, so the client must not start it anew.
+    @Test func aRoleThatChangesInPlaceKeepsItsGrantEpoch() async throws {
+        try await TestServer.run { server in
+            try await server.test { session in
+                let org = try await TestOrg.found("acme", on: server, session)
+                let mara = try await org.add("mara", [.coach])
+                let before = try await server.standingGrants(of: mara.user)
+                let changed = try await setRoles([.approver], of: mara, by: org.admin, session)
+                #expect(changed.status == 200)
+                let who: WhoAmI = try await session.send(
+                    .get, "/v1/whoami", token: mara.token
+                ).message()
+                #expect(who.grants.contains { $0.kind == .authors && $0.role == .approver })
+                #expect(try await server.standingGrants(of: mara.user) == before)
+            }
+        }
+    }
+
     private func send(
         _ rows: [ImportedMember], _ org: TestOrg, _ session: TestClientSession
     ) async throws -> TestAnswer {

@@ -78,6 +78,40 @@ import Testing
         }
     }
 
+    /// The grant stays the same grant, so nothing is read again: the scope is only named with its
+    /// new role, once.
+    @Test func aRoleThatChangesInPlaceIsToldWithoutReadingTheScopeAgain() async throws {
+        try await withWorld { world in
+            var coach = try await world.device(of: world.theo)
+            coach.create("assignment", in: world.seatScope, TestFields.assignment())
+            try await coach.push()
+            var replica = TestReplica(coach)
+            try await replica.pull()
+            try await world.grant(world.theo, .reader, in: world.seatScope)
+            try await replica.pull()
+            let header = try #require(replica.pages.last)
+            #expect(header.scopes.map(\.scope) == [world.seatScope])
+            #expect(header.scopes.first?.role == OpenWord(.reader))
+            #expect(header.revoked.isEmpty && header.rowCount == 0 && header.isClosed)
+            try await replica.pull()
+            #expect(replica.pages.last?.scopes.isEmpty == true)
+        }
+    }
+
+    @Test func aClientThatTellsNoRoleIsNotToldAgain() async throws {
+        try await withWorld { world in
+            var replica = TestReplica(try await world.device(of: world.theo))
+            try await replica.pull()
+            let cursors = replica.cursors.mapValues { cursor in
+                var older = cursor
+                older.role = nil
+                return older
+            }
+            try await world.grant(world.theo, .reader, in: world.seatScope)
+            #expect(try await replica.askPage(cursors, PullLimits()).header.scopes.isEmpty)
+        }
+    }
+
     @Test func aRoleThatIsChangedBetweenPlanAndLockCounts() async throws {
         try await withWorld { world in
             var coach = try await world.device(of: world.theo)

@@ -111,6 +111,33 @@ import Testing
         }
     }
 
+    /// Every number of rows around what fills a page, with a page that just holds six, one byte
+    /// fewer and one byte more.
+    @Test(arguments: [0, 1, 5, 6, 7, 12])
+    func pagesCutByBytesLeadToTheSameRows(rowCount: Int) async throws {
+        try await withWorld { world in
+            var laptop = try await world.device(of: world.mara)
+            for _ in 0..<rowCount {
+                laptop.create("note", in: world.mara.ownScope, TestFields.note("same"))
+            }
+            try await laptop.push()
+            let whole = try await world.pullService().pull(
+                PullRequest(device: laptop.id, timeline: nil, cursors: []), by: laptop.user,
+                on: laptop.id, of: world.org)
+            let lineBytes = whole.rowLines.count / max(1, rowCount)
+            for slack in [-1, 0, 1] {
+                var limits = PullLimits()
+                limits.bytesMax = max(1, 6 * lineBytes + slack)
+                var replica = TestReplica(laptop)
+                try await replica.pull(limits)
+                let perPage = slack < 0 ? 5 : 6
+                #expect(replica.rows(of: "note").count == rowCount)
+                #expect(replica.pages.map(\.rowCount).reduce(0, +) == rowCount)
+                #expect(replica.pages.count == max(1, (rowCount + perPage - 1) / perPage))
+            }
+        }
+    }
+
     @Test func aRowThatChangesBetweenPagesIsInTheClosedVector() async throws {
         try await withWorld { world in
             let own = world.mara.ownScope

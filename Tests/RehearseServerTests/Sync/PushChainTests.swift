@@ -141,7 +141,12 @@ import Testing
             laptop.create("note", in: world.mara.ownScope, TestFields.note("a"))
             laptop.timeline = world.ids.next()
             let request = laptop.batch()
-            await #expect(throws: Refusal.timelineChanged) { try await laptop.send(request) }
+            var replica = TestReplica(laptop)
+            try await replica.pull()
+            let timeline = try #require(replica.pages.last).timeline
+            await #expect(throws: Refusal.timelineChanged(timeline)) {
+                try await laptop.send(request)
+            }
         }
     }
 }

@@ -44,6 +44,7 @@ import Testing
             let gap = try await session.sync("push", member, request.json.canonicalText)
             #expect(try gap.outcome() == "409 sequence_gap")
             #expect(try gap.problem().detail.contains("sequence 1"))
+            #expect(try gap.problem().expected == 1)
             request.ops[0].sequence = 1
             request.ops[0].previous = SHA256Hash(of: "another past")
             let fork = try await session.sync("push", member, request.json.canonicalText)
@@ -51,6 +52,10 @@ import Testing
             request.timeline = Identifier(high: 7, low: 7)
             let restored = try await session.sync("push", member, request.json.canonicalText)
             #expect(try restored.outcome() == "409 timeline_changed")
+            request = Self.push(of: member, note: Identifier(high: 1, low: 1))
+            let answer = try await session.sync("push", member, request.json.canonicalText)
+            let timeline = try PushResponse(json: JSONParser.parse(answer.body)).timeline
+            #expect(try restored.problem().timeline == timeline)
         }
     }
 
@@ -124,18 +129,5 @@ import Testing
                 try await body(session, org.admin)
             }
         }
-    }
-}
-
-extension TestClientSession {
-    fileprivate func sync(
-        _ path: String, _ member: TestMember, _ body: String, version: String? = "1"
-    ) async throws -> TestAnswer {
-        var headers: HTTPFields = [:]
-        if let version, let name = HTTPField.Name(ProtocolVersion.header) {
-            headers[name] = version
-        }
-        return try await send(
-            .post, "/v1/sync/\(path)", token: member.token, body: body, headers: headers)
     }
 }

@@ -13,6 +13,21 @@ extension SyncWorld {
         }
     }
 
+    /// The content of each entry of a class, in the order of the scope's versions.
+    func auditContents(of auditClass: AuditClass) async throws -> [JSONValue] {
+        let rows = try await database.inOrg(org) { [org] transaction in
+            try await transaction.query(
+                """
+                SELECT p.payload
+                FROM audit_entry e
+                JOIN audit_payload p USING (org_id, scope_id, ver)
+                WHERE e.org_id = \(org) AND e.class = \(auditClass.rawValue)
+                ORDER BY e.ver
+                """)
+        }
+        return try rows.map { try JSONParser.parse($0.decode(PostgresJSON.self).text) }
+    }
+
     /// Returns as soon as another backend waits for a lock of this transaction. Every turn asks the
     /// server, so no clock is needed; the bound only ends a test that would hang.
     func waitForBlockedBackend(in transaction: OrgTransaction) async throws {

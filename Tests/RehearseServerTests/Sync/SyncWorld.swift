@@ -1,9 +1,10 @@
 import Logging
 import Postgres
 import RehearseModel
-import RehearseServer
 import RehearseSync
 import Synchronization
+
+@testable import RehearseServer
 
 /// An org with two candidates, a coach, a cohort and a bank, made by plain statements: the tests of
 /// sync depend on tables and not on how accounts come to be.
@@ -24,13 +25,20 @@ final class SyncWorld: Sendable {
     /// Mara's seat; Theo coaches it.
     let seat: SeatID
     let seatScope: ScopeID
+    /// Figures that are behind; a test drains it where the server's job would.
+    let progress: ProgressQueue
 
     init(
         _ database: Database, connectionString: String, org number: UInt64 = 1
     ) async throws {
         self.database = database
         self.connectionString = connectionString
-        clock = TestClock()
+        let clock = TestClock()
+        self.clock = clock
+        progress = ProgressQueue(
+            ProgressService(
+                database: database, environment: ServerEnvironment(now: { clock.now() }),
+                logger: Logger(label: "test")))
         ids = TestIDs(world: number)
         org = ids.next()
         orgScope = ids.next()
@@ -53,18 +61,19 @@ final class SyncWorld: Sendable {
 
     func pushService(_ limits: PushLimits = PushLimits()) -> PushService {
         PushService(
-            database: database, progress: progressService, environment: environment,
+            database: database, progress: progress, denials: denialLog, environment: environment,
             limits: limits)
+    }
+
+    var denialLog: DenialLog {
+        DenialLog(database: database, environment: environment, logger: Logger(label: "test"))
     }
 
     func pullService(_ limits: PullLimits = PullLimits()) -> PullService {
         PullService(database: database, environment: environment, limits: limits)
     }
 
-    var progressService: ProgressService {
-        ProgressService(
-            database: database, environment: environment, logger: Logger(label: "test"))
-    }
+    var progressService: ProgressService { progress.progress }
 
     /// Registers a new device of `user`.
     func device(of user: TestUser) async throws -> TestDevice {

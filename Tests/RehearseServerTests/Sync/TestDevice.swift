@@ -62,16 +62,18 @@ struct TestDevice {
             request, by: user, on: id, of: world.org)
     }
 
-    /// Sends everything queued and answers the results.
+    /// Sends everything queued and answers the results; the figures follow at once.
     @discardableResult
     mutating func push(limits: PushLimits = PushLimits()) async throws -> [OpResult] {
-        try await send(batch(), limits: limits).results
+        let results = try await send(batch(), limits: limits).results
+        await world.progress.drain()
+        return results
     }
 }
 
 /// Field values that make valid rows.
 enum TestFields {
-    static let question: JSONValue = ["slug": "why", "prompt": "Why?", "notes": nil]
+    static let question: JSONValue = ["slug": "why", "prompt": "Why?", "notes": .null]
     static let rubric: JSONValue = [
         "slug": "core",
         "criteria": [

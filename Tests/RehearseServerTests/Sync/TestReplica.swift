@@ -36,7 +36,7 @@ struct TestReplica {
             for scope in page.header.scopes {
                 staged[scope.scope] = PullCursor(
                     scope: scope.scope, grantEpoch: scope.grantEpoch, version: scope.version,
-                    after: scope.after, head: scope.head)
+                    after: scope.after, head: scope.head, role: scope.role)
             }
             for line in page.rows { try apply(line) }
         } while !page.header.isClosed

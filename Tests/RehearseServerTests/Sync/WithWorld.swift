@@ -4,10 +4,12 @@ import RehearseSync
 import TestSupport
 
 /// Runs a test in a world of its own: a fresh database with one org in it.
-func withWorld(_ body: (SyncWorld) async throws -> Void) async throws {
+func withWorld(
+    connections: Int = 6, _ body: (SyncWorld) async throws -> Void
+) async throws {
     try await TestDatabase.withDatabase(.migrated) { connectionString in
         var configuration = PostgresPoolConfiguration(connectionString: connectionString)
-        configuration.connectionCountMax = 6
+        configuration.connectionCountMax = connections
         let pool = PostgresPool(configuration)
         do {
             try await body(

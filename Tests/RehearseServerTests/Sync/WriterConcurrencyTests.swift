@@ -95,6 +95,7 @@ import Testing
                 }
                 try await group.waitForAll()
             }
+            await world.progress.drain()
             var replica = TestReplica(try await world.device(of: world.theo))
             try await replica.pull()
             #expect(replica.rows.count == 64 + 2)
@@ -181,7 +182,8 @@ extension SyncWorld {
 }
 
 extension TestDevice {
-    fileprivate mutating func createSomething(in scope: ScopeID) {
+    /// A row that its author may make in this scope.
+    mutating func createSomething(in scope: ScopeID) {
         switch scope {
         case world.seatScope:
             create("assignment", in: scope, TestFields.assignment())

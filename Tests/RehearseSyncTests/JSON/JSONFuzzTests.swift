@@ -1,4 +1,5 @@
 import RehearseSync
+import TestData
 import Testing
 
 @Suite struct JSONFuzzTests {

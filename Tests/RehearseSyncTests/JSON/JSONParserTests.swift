@@ -5,9 +5,9 @@ import Testing
 @Suite struct JSONParserTests {
     @Test(
         arguments: [
-            ("null", nil), ("true", true), ("false", false), (" \t\r\n1\n", 1), ("\"\"", ""),
+            ("null", .null), ("true", true), ("false", false), (" \t\r\n1\n", 1), ("\"\"", ""),
             ("[]", []), ("{}", [:]), ("[ ]", []), ("{ }", [:]), ("[[],{}]", [[], [:]]),
-            (#"{"a":[1,"2",null]}"#, ["a": [1, "2", nil]]),
+            (#"{"a":[1,"2",null]}"#, ["a": [1, "2", .null]]),
             (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{C}\n\r\t"),
             (#""\u0041\u00e9\u20AC""#, "Aé€"), (#""\ud834\udd1e""#, "𝄞"), (#""\uD834\uDD1E""#, "𝄞"),
             (#""\uffff""#, "\u{FFFF}"),

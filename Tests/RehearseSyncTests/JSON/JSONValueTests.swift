@@ -1,4 +1,5 @@
 import RehearseSync
+import TestData
 import Testing
 
 @Suite struct JSONValueTests {
@@ -10,7 +11,7 @@ import Testing
             (["\u{10000}": 1, "\u{FFFF}": 2], "{\"\u{FFFF}\":2,\"\u{10000}\":1}"),
             (["10": 1, "9": 2], #"{"10":1,"9":2}"#),
             (
-                ["a": ["c": [nil, true, false], "b": "x"]],
+                ["a": ["c": [.null, true, false], "b": "x"]],
                 #"{"a":{"b":"x","c":[null,true,false]}}"#
             ),
         ] as [(JSONValue, String)])
@@ -38,15 +39,24 @@ import Testing
     @Test(
         arguments: [
             ("é", "e\u{301}"), ("Å", "\u{212B}"), ("가", "\u{1100}\u{1161}"), ("", [:]), (1, "1"),
-            (1, .decimal("1.0")), (.decimal("1.0"), .decimal("1.00")), (nil, false), (0, false),
+            (1, .decimal("1.0")), (.decimal("1.0"), .decimal("1.00")), (.null, false), (0, false),
             ([], [:]), ([1], [1, 1]), ([1, 2], [2, 1]), (["a": 1], ["a": 2]), (["a": 1], ["b": 1]),
-            (["a": 1], ["a": 1, "b": nil]), (["é": 1], ["e\u{301}": 1]), (["é"], ["e\u{301}"]),
+            (["a": 1], ["a": 1, "b": .null]), (["é": 1], ["e\u{301}": 1]), (["é"], ["e\u{301}"]),
             (["a": ["é": 1]], ["a": ["e\u{301}": 1]]),
         ] as [(JSONValue, JSONValue)])
     func valuesWithOtherBytesDiffer(left: JSONValue, right: JSONValue) {
         #expect(left != right)
         #expect(right != left)
         #expect(left.canonicalBytes != right.canonicalBytes)
+    }
+
+    @Test(arguments: [UInt64(1), 2, 3])
+    func theCountIsThatOfTheBytes(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let texts: [JSONValue] = ["\"\\", "\n\r\t", "\u{1}\u{1F}", "", "é𝄞\u{7F}", [:], []]
+        for value in texts + (0..<300).map({ _ in random.value(depth: 3) }) {
+            #expect(value.canonicalByteCount == value.canonicalBytes.count)
+        }
     }
 
     @Test(arguments: [UInt64(1), 2, 3])
@@ -63,7 +73,7 @@ import Testing
     }
 
     @Test func accessorsAnswerOnlyForTheirOwnType() {
-        let values: [JSONValue] = [nil, true, 1, .decimal("1.5"), "a", [1], ["a": 1]]
+        let values: [JSONValue] = [.null, true, 1, .decimal("1.5"), "a", [1], ["a": 1]]
         func places(_ answers: (JSONValue) -> Bool) -> [Int] {
             values.indices.filter { answers(values[$0]) }
         }

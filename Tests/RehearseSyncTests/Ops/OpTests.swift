@@ -1,5 +1,6 @@
 import RehearseModel
 import RehearseSync
+import TestData
 import Testing
 
 @Suite struct OpTests {
@@ -12,6 +13,12 @@ import Testing
             #expect(read == op)
             #expect(read.json.canonicalBytes == op.json.canonicalBytes)
             #expect(read.hash == op.hash)
+            #expect(op.hash == SHA256Hash(of: op.previous.bytes + op.json.canonicalBytes))
+            var content = op.json.object ?? [:]
+            content["seq"] = nil
+            content["prev"] = nil
+            let bytes = JSONValue.object(content).canonicalBytes
+            #expect(op.contentHash == SHA256Hash(of: bytes))
         }
     }
 
@@ -66,7 +73,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [nil, [], "op", 1] as [JSONValue])
+    @Test(arguments: [.null, [], "op", 1] as [JSONValue])
     func whatIsNoObjectIsNoOp(json: JSONValue) {
         #expect(throws: WireError("op must be an object")) { try Op(json: json) }
     }

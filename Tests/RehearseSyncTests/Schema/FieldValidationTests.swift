@@ -35,10 +35,10 @@ import Testing
                 #expect(throws: FieldRefusal(.badValue, "\(name).\(field.name) is missing")) {
                     try table.validateCreation(fields)
                 }
-                #expect(throws: FieldRefusal.self) { try table.validate(field.name, nil) }
+                #expect(throws: FieldRefusal.self) { try table.validate(field.name, .null) }
             } else {
                 try table.validateCreation(fields)
-                try table.validate(field.name, nil)
+                try table.validate(field.name, .null)
             }
         }
     }
@@ -54,7 +54,7 @@ import Testing
     @Test func onlyDocumentsCanBePutAway() throws {
         let document = try #require(SyncSchema.table(named: "note"))
         try document.validate("archived_at", 5)
-        try document.validate("archived_at", nil)
+        try document.validate("archived_at", .null)
         #expect(throws: FieldRefusal.self) { try document.validate("archived_at", "now") }
         let fact = try #require(SyncSchema.table(named: "submission"))
         #expect(throws: FieldRefusal(.unknownField, "submission has no field \"archived_at\"")) {

@@ -1,5 +1,6 @@
 import RehearseModel
 import RehearseSync
+import TestData
 import Testing
 
 @Suite struct DeviceChainTests {

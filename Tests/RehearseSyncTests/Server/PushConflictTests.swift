@@ -1,5 +1,6 @@
 import RehearseModel
 import RehearseSync
+import TestData
 import Testing
 
 /// I1: nothing a person typed is ever lost, here in texts that two devices change at once.
@@ -27,6 +28,19 @@ import Testing
         try table.validateCreation(conflict.fields)
     }
 
+    /// I20: the op comes from before the server was restored. The version that its author had seen
+    /// is one of another past, and a higher number than that of a change he never saw.
+    @Test func aBaseOfAnEarlierTimelineHidesNoChange() {
+        var bench = PushBench()
+        bench.putNote("base")
+        bench.push([bench.write("elsewhere", over: "base", version: 11)])
+        let resent = bench.write("mine", over: "base", version: 40)
+        bench.context.earlierThrough = resent.sequence
+        let plan = bench.push([resent], from: PushBench.phone)
+        #expect(plan.results.map(\.outcome) == [.conflicted])
+        #expect(bench.conflicts.map { $0.fields["theirs"] } == ["elsewhere"])
+    }
+
     @Test func theSameChangeOnTwoDevicesIsNoConflict() {
         var bench = PushBench()
         bench.putNote("base")
@@ -43,7 +57,8 @@ import Testing
         bench.push([bench.write("é", over: "base", version: 11)])
         bench.push([bench.write("e\u{301}", over: "base", version: 11)], from: PushBench.phone)
         #expect(bench.conflicts.map { $0.fields["yours"] } == ["e\u{301}"])
-        #expect(bench.body?.hasSameBytes(as: "é") == true)
+        #expect(bench.conflicts.map { $0.fields["theirs"] } == ["é"])
+        #expect(bench.body?.hasSameBytes(as: "e\u{301}") == true)
     }
 
     @Test func aDeviceThatWritesOnInAConflictExtendsItsSide() {
@@ -59,11 +74,103 @@ import Testing
             ],
             from: PushBench.phone)
         #expect(plan.results.map(\.outcome) == [.conflicted, .conflicted])
+        #expect(bench.conflicts.map { $0.fields["theirs"] } == ["from laptop"])
         #expect(bench.conflicts.map { $0.fields["yours"] } == ["one two three"])
         #expect(bench.conflicts.map(\.version) == [14])
         #expect(bench.conflicts.map { $0.fieldVersions["yours"] } == [14])
         #expect(bench.conflicts.map { $0.fieldVersions["theirs"] } == [13])
-        #expect(bench.body == "from laptop")
+        #expect(bench.body == "one two three")
+    }
+
+    /// The author's side stands already, so it is the text that the author goes on writing in.
+    @Test func aSideThatStandsIsWrittenOnAndKept() {
+        var bench = PushBench()
+        bench.putNote("base")
+        bench.push([bench.write("short", over: "base", version: 11)])
+        bench.push(
+            [bench.write("a longer text", over: "base", version: 11)], from: PushBench.phone)
+        #expect(bench.body == "a longer text")
+        let plan = bench.push(
+            [bench.write("text", over: "a longer text", version: 11)], from: PushBench.phone)
+        #expect(plan.results.map(\.outcome) == [.applied])
+        #expect(bench.body == "text")
+        #expect(bench.conflicts.map { $0.fields["yours"] } == ["text"])
+        #expect(bench.conflicts.map { $0.fields["theirs"] } == ["short"])
+    }
+
+    @Test func editsInDifferentPlacesMergeSilently() {
+        var bench = PushBench()
+        bench.putNote("First this. Then that.")
+        bench.push([bench.write("First of all this. Then that.", over: bench.text, version: 11)])
+        let late = bench.write(
+            "First this. Then that, too.", over: "First this. Then that.", version: 11)
+        let plan = bench.push([late], from: PushBench.phone)
+        #expect(plan.results.map(\.outcome) == [.merged])
+        #expect(bench.body == "First of all this. Then that, too.")
+        #expect(bench.conflicts.isEmpty)
+        #expect(bench.note?.fieldVersions["body"] == 13)
+    }
+
+    /// The order in which two devices reach the server changes labels, not the text.
+    @Test(arguments: [
+        ("a b c", "a longer c", "a x c"), ("a b c", "a x c", "a y c"),
+        ("one two three four", "one 2 three 4", "1 zwei three four"), ("", "first", "second"),
+    ])
+    func whoeverComesFirstTheTextIsTheSame(base: String, one: String, other: String) {
+        let bodies = [(one, other), (other, one)].map { first, second in
+            var bench = PushBench()
+            bench.putNote(base)
+            bench.push([bench.write(first, over: base, version: 11)])
+            bench.push([bench.write(second, over: base, version: 11)], from: PushBench.phone)
+            #expect(bench.conflicts.count == 1)
+            return bench.text
+        }
+        #expect(bodies[0].hasSameBytes(as: bodies[1]))
+    }
+
+    /// What collides is in the conflict; what either side changed elsewhere stands at once.
+    @Test func onlyWhatCollidesWaits() throws {
+        var bench = PushBench()
+        bench.putNote("one two three four five six")
+        bench.push([bench.write("1 two three four five 6", over: bench.text, version: 11)])
+        let late = bench.write(
+            "un two three quatre five six", over: "one two three four five six", version: 11)
+        let plan = bench.push([late], from: PushBench.phone)
+        #expect(plan.results.map(\.outcome) == [.conflicted])
+        #expect(bench.body == "un two three quatre five 6")
+        let conflict = try #require(bench.conflicts.first)
+        #expect(conflict.fields["theirs"] == "1 two three four five 6")
+        #expect(conflict.fields["yours"] == "un two three quatre five six")
+    }
+
+    /// Somebody writes elsewhere in the text while the author goes on in an open conflict.
+    @Test func extendingASideLeavesWhatOthersWroteSince() {
+        var bench = PushBench()
+        bench.putNote("a b c d e")
+        bench.push([bench.write("x b c d e", over: "a b c d e", version: 11)])
+        bench.push(
+            [bench.write("yy b c d e", over: "a b c d e", version: 11)], from: PushBench.phone)
+        #expect(bench.body == "yy b c d e")
+        bench.push([bench.write("yy b c d end", over: "yy b c d e", version: 13)])
+        bench.push(
+            [bench.write("yyy b c d e", over: "yy b c d e", version: 11)], from: PushBench.phone)
+        #expect(bench.body == "yyy b c d end")
+        #expect(bench.conflicts.map { $0.fields["yours"] } == ["yyy b c d e"])
+    }
+
+    @Test func aMergedTextThatTheFieldCannotHoldIsAConflict() throws {
+        var bench = PushBench()
+        let limit = Limits.textBytesMax
+        let middle = " b " + String(repeating: "m", count: limit - 9) + " d "
+        bench.putNote("a\(middle)e")
+        let (head, tail) = ("aa\(middle)e", "a\(middle)ee")
+        #expect(head.utf8.count == limit)
+        bench.push([bench.write(head, over: bench.text, version: 11)])
+        let plan = bench.push(
+            [bench.write(tail, over: "a\(middle)e", version: 11)], from: PushBench.phone)
+        #expect(plan.results.map(\.outcome) == [.conflicted])
+        #expect([head, tail].contains(bench.text))
+        #expect(bench.conflicts.count == 1)
     }
 
     @Test func anotherDeviceOpensItsOwnConflict() {

@@ -25,7 +25,7 @@ import Testing
         bench.context.device = PushBench.phone
         let made = PushBench.now.advanced(byMilliseconds: -86_400_000)
         let op = bench.create(
-            "note", Self.row, ["title": "t", "body": "b", "about": nil], at: made)
+            "note", Self.row, ["title": "t", "body": "b", "about": .null], at: made)
         let plan = bench.plan([op])
         #expect(
             plan.writes == [

@@ -71,7 +71,7 @@ import Testing
         bench.putNote("b")
         bench.push([bench.update("note", PushBench.note, ["archived_at": 5], base: 11)])
         #expect(bench.note?.isArchived == true)
-        bench.push([bench.update("note", PushBench.note, ["archived_at": nil], base: 12)])
+        bench.push([bench.update("note", PushBench.note, ["archived_at": .null], base: 12)])
         #expect(bench.note?.isArchived == false)
         #expect(bench.note?.fieldVersions["archived_at"] == 13)
     }
@@ -79,7 +79,7 @@ import Testing
     @Test func aRequiredFieldCannotBeEmptied() {
         var bench = PushBench()
         bench.putNote("b")
-        let op = bench.update("note", PushBench.note, ["title": nil], base: 11)
+        let op = bench.update("note", PushBench.note, ["title": .null], base: 11)
         #expect(bench.plan([op]).results.map(\.code) == [.badValue])
     }
 

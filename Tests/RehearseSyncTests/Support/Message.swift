@@ -13,11 +13,12 @@ struct Message: Sendable, CustomTestStringConvertible {
 
     static let cursor = PullCursor(
         scope: ScopeID(high: 1, low: 1), grantEpoch: 2, version: 3, after: RowID(high: 1, low: 4),
-        head: SHA256Hash(of: "head"))
+        head: SHA256Hash(of: "head"), role: OpenWord(.coach))
 
     static let scope = PulledScope(
-        scope: ScopeID(high: 1, low: 1), kind: .seat, subject: RowID(high: 1, low: 2),
-        role: .candidate, label: "autumn", grantEpoch: 3, version: 4, after: RowID(high: 1, low: 5),
+        scope: ScopeID(high: 1, low: 1), kind: OpenWord(.seat), subject: RowID(high: 1, low: 2),
+        role: OpenWord(.candidate), label: "autumn", grantEpoch: 3, version: 4,
+        after: RowID(high: 1, low: 5),
         head: SHA256Hash(of: "head"), digest: 6)
 
     static let header = PullHeader(
@@ -41,7 +42,7 @@ struct Message: Sendable, CustomTestStringConvertible {
             ).json,
             optional: ["timeline"]
         ) { _ = try PullRequest(json: $0) },
-        Message(testDescription: "cursor", json: cursor.json, optional: ["after", "head"]) {
+        Message(testDescription: "cursor", json: cursor.json, optional: ["after", "head", "role"]) {
             _ = try PullCursor(json: $0)
         },
     ]
@@ -58,6 +59,14 @@ struct Message: Sendable, CustomTestStringConvertible {
         Message(testDescription: "pull answer", json: header.json, optional: []) {
             _ = try PullHeader(json: $0)
         },
+        Message(
+            testDescription: "op result",
+            json: OpResult(
+                op: OpID(high: 1, low: 4), outcome: .refused, code: .group, sentence: "s",
+                version: 5
+            ).json,
+            optional: ["code", "sentence", "version"]
+        ) { _ = try OpResult(json: $0) },
         Message(
             testDescription: "pulled scope", json: scope.json,
             optional: ["after", "head", "digest"]

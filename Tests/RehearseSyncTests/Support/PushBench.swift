@@ -1,5 +1,6 @@
 import RehearseModel
 import RehearseSync
+import TestData
 
 /// A server's state in memory: scopes, rows and one clock. Devices push through the planner.
 struct PushBench {
@@ -83,6 +84,9 @@ struct PushBench {
     var note: SyncRow? { context.rows[RowKey(table: "note", id: Self.note)] }
 
     var body: String? { note?.fields["body"]?.string }
+
+    /// The note's body; empty if there is none.
+    var text: String { body ?? "" }
 
     var conflicts: [SyncRow] {
         context.rows.values.filter { $0.table == "conflict" }.sorted { $0.id < $1.id }

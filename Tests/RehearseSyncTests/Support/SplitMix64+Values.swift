@@ -1,5 +1,6 @@
 import RehearseModel
 import RehearseSync
+import TestData
 
 extension SplitMix64 {
     mutating func chance(_ one: Int, in count: Int) -> Bool {

@@ -51,9 +51,10 @@ extension ClientSession.Event {
     }
 }
 
-extension PushRequest {
-    static let sample = PushRequest(
-        device: DeviceID(high: 1, low: 1), epoch: 1, timeline: nil, ops: [.sample])
+extension PushBatch {
+    static let sample = PushBatch(
+        device: DeviceID(high: 1, low: 1), epoch: 1, timeline: nil,
+        opTexts: [Op.sample.json.canonicalText])
 }
 
 extension PullRequest {

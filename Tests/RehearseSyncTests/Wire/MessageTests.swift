@@ -1,5 +1,6 @@
 import RehearseModel
 import RehearseSync
+import TestData
 import Testing
 
 @Suite struct MessageTests {
@@ -35,7 +36,8 @@ import Testing
                     PullCursor(
                         scope: random.id(), grantEpoch: Int64(number), version: Int64(number),
                         after: random.chance(1, in: 2) ? random.id() : nil,
-                        head: random.chance(1, in: 2) ? random.hash() : nil)
+                        head: random.chance(1, in: 2) ? random.hash() : nil,
+                        role: random.chance(1, in: 2) ? OpenWord(.coach) : nil)
                 })
             #expect(try PullRequest(json: JSONParser.parse(request.json.canonicalBytes)) == request)
         }
@@ -73,7 +75,7 @@ import Testing
     @Test(arguments: Message.requests + Message.answers)
     func everyRequiredMemberHasOneType(message: Message) {
         for key in message.members.keys where !message.optional.contains(key) {
-            for wrong in [nil, ["a": 1], .decimal("0.5")] as [JSONValue] {
+            for wrong in [.null, ["a": 1], .decimal("0.5")] as [JSONValue] {
                 var members = message.members
                 members[key] = wrong
                 #expect(throws: WireError.self, "\(key)") { try message.read(.object(members)) }
@@ -81,9 +83,33 @@ import Testing
         }
     }
 
+    /// An optional member of a wrong type is a mistake, not an absent member. `null` is absent.
+    @Test(arguments: Message.requests + Message.answers)
+    func everyOptionalMemberHasOneTypeOrIsNull(message: Message) throws {
+        for key in message.optional {
+            var members = message.members
+            for wrong in [true, ["a": 1], .decimal("0.5")] as [JSONValue] {
+                members[key] = wrong
+                #expect(throws: WireError.self, "\(key)") { try message.read(.object(members)) }
+            }
+            members[key] = .null
+            try message.read(.object(members))
+        }
+    }
+
+    @Test func wordsOfANewerServerAreKeptAndAllowNothing() throws {
+        var members = try #require(Message.scope.json.object)
+        members["kind"] = "galaxy"
+        members["role"] = "astronaut"
+        let scope = try PulledScope(json: .object(members))
+        #expect(scope.kind.rawValue == "galaxy" && scope.kind.known == nil)
+        #expect(scope.role.rawValue == "astronaut" && scope.role.known == nil)
+        #expect(scope.json == .object(members))
+    }
+
     @Test(arguments: Message.requests + Message.answers)
     func whatIsNoObjectIsNoMessage(message: Message) {
-        for json in [nil, [], "x", 1] as [JSONValue] {
+        for json in [.null, [], "x", 1] as [JSONValue] {
             #expect(throws: WireError.self) { try message.read(json) }
         }
     }

@@ -74,6 +74,18 @@ struct Candidates {
             try rehearse.conflicts().filter(\.isOpen).map {
                 Candidate(word: $0.shortID, meaning: "\($0.field) of \($0.table)")
             }
+        case "action":
+            try rehearse.userActions().map { Candidate(word: $0.shortID, meaning: $0.summary) }
+        case "change":
+            try rehearse.queuedActions().flatMap { action in
+                action.changes.map { Candidate(word: action.shortID, meaning: $0.subject) }
+            }
+        case "assignment":
+            try rehearse.assignments().filter { !$0.isMine }.map {
+                Candidate(word: $0.shortID, meaning: $0.title)
+            }
+        case "item":
+            try rehearse.trash().map { Candidate(word: $0.shortID, meaning: $0.title) }
         case "cohort", "who":
             try rehearse.visibleCohorts().map { Candidate(word: $0.slug, meaning: $0.title) }
         case "keep":

@@ -9,6 +9,7 @@ struct DoctorVerb: Verb {
         [
             ("rehearse doctor", "ends with 1 if something is broken"),
             ("rehearse doctor --json", "to send along with a report; it has no text of yours"),
+            ("rehearse doctor --repair", "have the next sync read again what does not add up"),
         ], fields: fields.names())
 
     static let fields: [RecordField<CheckResult>] = [
@@ -18,8 +19,18 @@ struct DoctorVerb: Verb {
         .init("next") { .optional($0.next) },
     ]
 
+    @Flag(help: "have the next sync read again what does not add up here")
+    var repair = false
+
     func run(in invocation: Invocation) async throws {
         let rehearse = try invocation.open()
+        if repair {
+            let places = try rehearse.repair()
+            try invocation.note(
+                places.isEmpty
+                    ? "Everything adds up; nothing has to be read again."
+                    : "The next sync reads again: \(places.joined(separator: ", ")).")
+        }
         let findings = try await Progress(in: invocation).during("checking") {
             await rehearse.doctor()
         }

@@ -4,15 +4,18 @@ internal import RehearseModel
 
 struct ConflictResolveVerb: Verb {
     static let configuration = CommandConfiguration(
-        commandName: "resolve", abstract: "Decide a conflict. The other text stays readable.")
+        commandName: "resolve", abstract: "Decide where two texts collide. Both stay readable.")
     static let manual = Manual(
         [
-            ("rehearse conflict resolve c-2f1 --keep both", "yours first, then theirs"),
+            ("rehearse conflict resolve c-2f1 --keep both", "theirs, then yours, in each passage"),
             (
                 "rehearse conflict resolve c-2f1 --edit",
                 "open both in your editor and write the result"
             ),
-        ], fields: ConflictListVerb.fields.names())
+        ], fields: ConflictListVerb.fields.names(),
+        notes: [
+            "Only passages that both changed are decided; the rest was merged. Undo opens it again."
+        ])
 
     enum Keep: String, ExpressibleByArgument, CaseIterable {
         case yours, theirs, both
@@ -55,6 +58,7 @@ struct ConflictResolveVerb: Verb {
             stay in it: rehearse conflict show \(resolved.shortID)
             """
         )
+        try invocation.suggestNext("rehearse sync", "rehearse undo")
     }
 
     private func choice(in invocation: Invocation) throws -> ConflictChoice? {
@@ -75,10 +79,10 @@ struct ConflictResolveVerb: Verb {
             throw Failure.cannotAsk("A decision", flag: "--keep yours|theirs|both")
         }
         let word = try Prompt(invocation: invocation).choice(
-            "Which text stands?",
+            "Which words stand, where the two texts collide?",
             [
-                ("later", "decide another time"), ("yours", "the text of this device"),
-                ("theirs", "the other text"), ("both", "yours first, then theirs"),
+                ("later", "decide another time"), ("yours", "your words in each passage"),
+                ("theirs", "the other words"), ("both", "theirs, then yours, in each passage"),
             ])
         switch word {
         case "yours": return .yours
@@ -107,26 +111,5 @@ struct ConflictResolveVerb: Verb {
             throw draft.keeping(Failure(error))
         }
         try draft.remove()
-    }
-}
-
-/// The file in which a conflict is settled: both texts between marked lines.
-struct ConflictSheet {
-    let text: String
-    let instructions: [String]
-
-    init(_ conflict: Conflict) {
-        let head = [
-            """
-            <!-- Two texts of one \(Sanitiser.line(conflict.field)). Leave what shall stand \
-            and close the file. -->
-            """,
-            "<!-- Close without a change and the conflict stays open. -->",
-        ]
-        let marks = ["<!-- yours -->", "<!-- theirs -->"]
-        instructions = head + marks
-        text =
-            (head + [marks[0], conflict.yours, marks[1], conflict.theirs])
-            .joined(separator: "\n") + "\n"
     }
 }

@@ -1,54 +1,48 @@
 internal import ArgumentParser
 internal import RehearseClient
-internal import RehearseModel
 
 struct OutboxShowVerb: Verb {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show one change, and why it was refused.")
+        commandName: "show",
+        abstract: "Show one action with its whole texts, and why it was refused.")
     static let manual = Manual(
-        [("rehearse outbox show 4f21ab", "the short id from the list")],
-        fields: OutboxItem.fields.names())
+        [("rehearse outbox show 4f21ab", "the short id from the list")], fields: fields.names())
 
-    @Argument(help: "the change")
+    static let fields: [RecordField<QueuedAction>] = [
+        .init("id") { .text($0.id) },
+        .init("shortID") { .text($0.shortID) },
+        .init("state") { .text($0.state.rawValue) },
+        .init("madeAt") { .time(milliseconds: $0.madeAt) },
+        .init("refusedAt") { .time(milliseconds: $0.refusedAt) },
+        .init("sentence") { .optional($0.sentence) },
+        .init("changes") { .array($0.changes.map { change.object(for: $0) }) },
+    ]
+
+    static let change: [RecordField<QueuedChange>] = [
+        .init("id") { .text($0.opID) },
+        .init("kind") { .text($0.kind) },
+        .init("table") { .text($0.table) },
+        .init("row") { .text($0.rowID) },
+        .init("subject") { .text($0.subject) },
+        .init("place") { .text($0.scopeLabel) },
+        .init("code") { .optional($0.code) },
+        .init("sentence") { .optional($0.sentence) },
+        .init("fields") {
+            .object(
+                Dictionary(
+                    $0.fields.map { ($0.name, .text($0.value)) },
+                    uniquingKeysWith: { first, _ in first }))
+        },
+    ]
+
+    @Argument(help: "the change, or its action")
     var change: String
 
     func run(in invocation: Invocation) async throws {
-        let rehearse = try invocation.open()
-        let items =
-            try rehearse.quarantine().map(OutboxItem.init) + rehearse.outbox().map(OutboxItem.init)
-        let matches = items.filter { $0.shortID.hasPrefix(change) || $0.entry.opID == change }
-        guard let item = matches.first else {
-            throw Failure(
-                .notFound, "No change '\(change)' is waiting or refused on this device.",
-                remedy: "See: rehearse outbox list")
-        }
-        guard matches.count == 1 else {
-            throw Failure.usage(
-                "'\(change)' can mean \(matches.map(\.shortID).joined(separator: ", ")).")
-        }
+        let action = try invocation.open().queuedAction(change)
         let times = TimeText(invocation)
-        try await invocation.present(item, fields: OutboxItem.fields) { page, item in
-            add(item, times, to: &page)
+        try await invocation.present(action, fields: Self.fields) { page, action in
+            QueuedActionPage(action).add(to: &page, times)
         }
-    }
-
-    private func add(_ item: OutboxItem, _ times: TimeText, to page: inout Document) {
-        page.add(
-            """
-            \(item.shortID, .reference)  \(item.entry.kind) \(item.entry.table) in \
-            \(item.entry.scopeLabel)
-            """
-        )
-        page.add(
-            StyledText("made \(times.point(Instant(milliseconds: item.entry.madeAt)))", .quiet))
-        page.add("fields: \(item.entry.fields.joined(separator: ", "))")
-        guard let code = item.code else { return page.add("It will be sent with the next sync.") }
-        page.add("\("refused", .bad) (\(code)): \(item.sentence ?? "")")
-        page.add(
-            """
-            Its full text: rehearse outbox export   ·   let it go: rehearse outbox discard \
-            \(item.shortID)
-            """
-        )
     }
 }

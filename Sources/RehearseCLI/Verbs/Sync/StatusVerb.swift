@@ -26,6 +26,7 @@ struct StatusVerb: Verb {
             $0.clockSkewMilliseconds.map { OutputValue.integer($0) } ?? .null
         },
         .init("isReadOnly") { .bool($0.isReadOnly) },
+        .init("situations") { .array($0.situations.map { Situation.fields.object(for: $0) }) },
         .init("scopes") { .array($0.scopes.map { scope.object(for: $0) }) },
     ]
 
@@ -65,26 +66,7 @@ struct StatusVerb: Verb {
             page.add(
                 "  \(status.pendingCount) to send\(since ?? ""). They are safe on this device.")
         }
-        if status.conflictCount > 0 {
-            page.add(
-                """
-                  \(.warning) \(status.conflictCount.of("open conflict")). See: \
-                rehearse conflict list
-                """
-            )
-        }
-        if status.refusedCount > 0 {
-            page.add(
-                """
-                  \(.warning) \(status.refusedCount.of("refused change")). See: \
-                rehearse outbox list
-                """
-            )
-        }
-        if status.isReadOnly {
-            page.add(
-                "  \(.warning) A newer program wrote this store: it opens for reading only.")
-        }
+        for situation in status.situations { page.add("  " + situation.line) }
     }
 
     private func table(_ status: ClientStatus, _ times: TimeText) -> Table {

@@ -5,54 +5,33 @@ struct SyncNotes {
     let report: SyncReport
     let status: ClientStatus
 
-    /// A clock that is off by more than this makes dates on this device misleading.
-    private static let skewNoticed: Int64 = 120_000
-
     func show(in invocation: Invocation) throws {
-        for line in lines { try invocation.note(line) }
+        for situation in situations { try invocation.note(situation.line) }
+        for label in report.mismatched where !isSaid(about: label) {
+            try invocation.note(
+                "\(.warning) The copy of \(label) differed from the server and was read again.")
+        }
     }
 
-    private var lines: [StyledText] {
-        var lines: [StyledText] = []
-        if status.conflictCount > 0 {
-            lines.append(
-                """
-                \(.warning) \(status.conflictCount.of("open conflict")): both texts \
-                are kept. See: rehearse conflict list
-                """
-            )
-        }
-        if status.refusedCount > 0 {
-            lines.append(
-                """
-                \(.warning) The server refused \(status.refusedCount.of("change")), \
-                kept with the reason. See: rehearse outbox list
-                """
-            )
-        }
-        for label in report.revoked {
-            lines.append(
-                """
-                \(.warning) You no longer have access to \(label). What you had not sent is \
-                kept: rehearse outbox list
-                """
-            )
-        }
-        for label in report.mismatched {
-            lines.append(
-                "\(.warning) The copy of \(label) differed from the server and was read again."
-            )
-        }
-        let skew = Int64(clamping: report.clockSkewMilliseconds.magnitude)
-        if skew > Self.skewNoticed {
-            let side = report.clockSkewMilliseconds > 0 ? "behind" : "ahead of"
-            lines.append(
-                """
-                \(.warning) Your clock is \(TimeText.span(milliseconds: skew)) \(side) the \
-                server's. Nothing is lost by it.
-                """
-            )
-        }
-        return lines
+    /// What happened in this sync, and what waits for the person; not what happened earlier.
+    private var situations: [Situation] {
+        report.situations + status.situations.filter { $0.at == nil }
+    }
+
+    private func isSaid(about label: String) -> Bool {
+        situations.contains { $0.kind == .contentDiffers && $0.sentence.contains(label) }
+    }
+}
+
+extension Situation {
+    /// The sentence and what to do, as one line.
+    var line: StyledText {
+        let sign: StyledText =
+            switch level {
+            case .notice: StyledText("·", .quiet)
+            case .warning: .warning
+            case .failure: StyledText("!", .bad)
+            }
+        return "\(sign) \(sentence)\(next.map { " \($0)" } ?? "")"
     }
 }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import RehearseClient
 internal import RehearseModel
-internal import Synchronization
 
 /// Send and receive.
 struct SyncVerb: Verb {
@@ -10,9 +9,14 @@ struct SyncVerb: Verb {
     static let manual = Manual(
         [
             ("rehearse sync", "may be stopped with Ctrl-C and run again at any time"),
-            ("rehearse sync --dry-run", "only say what would be sent; no network"),
+            ("rehearse sync --watch", "stay in step until Ctrl-C; changes arrive at once"),
+            ("rehearse sync --dry-run", "only say what would happen; nothing is changed"),
             ("rehearse sync --exit-code", "10 when something waits for your decision"),
-        ], fields: fields.names())
+        ], fields: (fields.names() + previewFields.names()).withoutRepeats(),
+        notes: [
+            "With --watch --json each sync is one JSON object on a line of its own.",
+            "--dry-run asks the server what waits there, if it can be reached, and takes none of it.",
+        ])
 
     static let fields: [RecordField<SyncReport>] = [
         .init("sent") { .integer($0.sent) },
@@ -25,20 +29,38 @@ struct SyncVerb: Verb {
         .init("clockSkewMilliseconds") { .integer($0.clockSkewMilliseconds) },
         .init("revoked") { .texts($0.revoked) },
         .init("mismatched") { .texts($0.mismatched) },
+        .init("situations") { .array($0.situations.map { Situation.fields.object(for: $0) }) },
     ]
 
-    @Flag(help: "only say what would be sent; no network")
+    static let previewFields: [RecordField<SyncPreview>] = [
+        .init("outgoing") { .array($0.outgoing.map { OutboxShowVerb.fields.object(for: $0) }) },
+        .init("incomingRows") { .optional($0.incoming?.rowCount) },
+        .init("isMore") { $0.incoming.map { .bool($0.isMore) } ?? .null },
+        .init("places") { .texts($0.incoming?.places ?? []) },
+        .init("problem") { .optional($0.problem?.what) },
+    ]
+
+    @Flag(help: "only say what would be sent and what waits; nothing is changed anywhere")
     var dryRun = false
+
+    @Flag(help: "go on until Ctrl-C: sync whenever something changes here or there")
+    var watch = false
 
     @Flag(help: "end with 10 if a conflict or a refused change waits for you")
     var exitCode = false
 
+    func validate() throws {
+        if dryRun && watch { throw ValidationError("Choose one of --dry-run and --watch.") }
+    }
+
     func run(in invocation: Invocation) async throws {
         let rehearse = try invocation.open()
-        guard !dryRun else { return try await rehearse.showWaiting(in: invocation) }
+        if dryRun { return try await SyncDryRun(rehearse).show(in: invocation) }
+        if watch { return try await SyncWatching(rehearse).run(in: invocation) }
         let report = try await sync(rehearse, in: invocation)
         let status = try rehearse.status()
-        try invocation.report(report, fields: Self.fields, sentence(report, rehearse))
+        try invocation.report(
+            report, fields: Self.fields, SyncWords.sentence(report, rehearse.account))
         try SyncNotes(report: report, status: status).show(in: invocation)
         if exitCode, status.conflictCount + status.refusedCount > 0 {
             throw QuietExit(status: .needsYou)
@@ -93,20 +115,6 @@ struct SyncVerb: Verb {
         }
         return failure
     }
-
-    private func sentence(_ report: SyncReport, _ rehearse: Rehearse) -> StyledText {
-        var parts = ["sent \(report.sent)", "received \(report.received)"]
-        if report.merged > 0 { parts.append("merged \(report.merged)") }
-        if report.carried > 0 { parts.append("carried over \(report.carried)") }
-        let needs = report.conflicted + report.refused
-        if needs > 0 { parts.append("\(needs) \(needs == 1 ? "needs" : "need") you") }
-        let took = TimeText.duration(milliseconds: report.durationMilliseconds)
-        return
-            """
-            ⇅ \(rehearse.account.serverName)  \(parts.joined(separator: " · "))  \
-            \("(\(took))", .quiet)
-            """
-    }
 }
 
 extension SyncProgress {
@@ -129,14 +137,12 @@ extension AccountInfo {
     }
 }
 
-extension Rehearse {
-    /// What the next sync would send.
-    fileprivate func showWaiting(in invocation: Invocation) async throws {
-        let waiting = try outbox()
-        try invocation.confirm(
-            waiting.isEmpty
-                ? "Nothing would be sent."
-                : "\(waiting.count.of("change")) would be sent. Nothing was sent now.")
-        try await OutboxListVerb.show(waiting, in: invocation)
-    }
+extension Situation {
+    static let fields: [RecordField<Situation>] = [
+        .init("kind") { .text($0.kind.rawValue) },
+        .init("level") { .text($0.level.rawValue) },
+        .init("sentence") { .text($0.sentence) },
+        .init("next") { .optional($0.next) },
+        .init("at") { .time(milliseconds: $0.at) },
+    ]
 }

@@ -10,6 +10,20 @@ struct SyncWords {
             isSignedIn: today.isSignedIn, lastSyncAt: today.lastSyncAt, pending: today.pendingCount)
     }
 
+    /// A sync in one line.
+    static func sentence(_ report: SyncReport, _ account: AccountInfo) -> StyledText {
+        var parts = ["sent \(report.sent)", "received \(report.received)"]
+        if report.merged > 0 { parts.append("merged \(report.merged)") }
+        if report.carried > 0 { parts.append("carried over \(report.carried)") }
+        let needs = report.conflicted + report.refused
+        if needs > 0 { parts.append("\(needs) \(needs == 1 ? "needs" : "need") you") }
+        let took = TimeText.duration(milliseconds: report.durationMilliseconds)
+        return
+            """
+            ⇅ \(account.serverName)  \(parts.joined(separator: " · "))  \("(\(took))", .quiet)
+            """
+    }
+
     func text(isSignedIn: Bool, lastSyncAt: Int64?, pending: Int) -> StyledText {
         guard isSignedIn else { return StyledText("not signed in, all on this device", .quiet) }
         let last =

@@ -34,7 +34,8 @@ struct PullPageReader {
     /// - Returns: whether the page has room and there may be more.
     private mutating func readMore(in transaction: OrgTransaction) async throws -> Bool {
         // One more than fits, to know whether the page is the last.
-        let limit = min(limits.rowsPerQueryMax, limits.rowsMax - rowCount + 1)
+        let limit = min(
+            limits.rowsPerQueryMax, limits.rowsMax - rowCount + 1, expectedRowCount + 1)
         var rest = targets[current...]
         rest[current].position = position
         let found = try await transaction.query(
@@ -56,6 +57,14 @@ struct PullPageReader {
         }
         isCut = found.count < candidateCount
         return !isCut && candidateCount == limit
+    }
+
+    /// How many rows may still fit, by the size of those that came so far: what the database puts
+    /// together beyond that is thrown away. A tenth more, because one query costs more than a row.
+    private var expectedRowCount: Int {
+        guard rowCount > 0 else { return .max - 1 }
+        let room = max(0, limits.bytesMax - bytes.count)
+        return room / max(1, bytes.count / rowCount) * 11 / 10
     }
 
     /// Appends the row if it fits. The first row of a page always does.

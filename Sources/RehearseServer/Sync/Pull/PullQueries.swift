@@ -17,14 +17,15 @@ enum PullQueries {
         JOIN scope s USING (org_id, scope_id)
         LEFT JOIN unnest(
             \(cursors.map(\.scope)), \(cursors.map(\.grantEpoch)), \(cursors.map(\.version)),
-            \(cursors.map(\.after)), \(cursors.map(\.head)))
-            AS c (scope_id, epoch, ver, after, head)
+            \(cursors.map(\.after)), \(cursors.map(\.head)),
+            \(cursors.map { $0.role?.rawValue }))
+            AS c (scope_id, epoch, ver, after, head, role)
             ON c.scope_id = g.scope_id AND c.epoch = g.grant_epoch
         LEFT JOIN audit_entry a
             ON a.org_id = g.org_id AND a.scope_id = g.scope_id AND a.ver = c.ver
         WHERE g.org_id = \(org) AND g.user_id = \(user) AND g.revoked_at IS NULL
             AND (c.scope_id IS NULL OR c.after IS NOT NULL OR c.ver <> s.ver
-                OR c.head IS DISTINCT FROM s.head)
+                OR c.head IS DISTINCT FROM s.head OR c.role <> g.role)
         ORDER BY array_position(
             ARRAY['org', 'self', 'seat', 'staff', 'bank', 'authors'], s.kind), s.scope_id
         """

@@ -8,7 +8,11 @@ package struct PullAnswer: Sendable {
     package var rowLines: [UInt8]
 
     package var bytes: [UInt8] {
-        header.json.canonicalBytes + [UInt8(ascii: "\n")] + rowLines
+        var bytes = header.json.canonicalBytes
+        bytes.reserveCapacity(bytes.count + 1 + rowLines.count)
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: rowLines)
+        return bytes
     }
 }
 
@@ -34,14 +38,25 @@ package struct PullService: Sendable {
     package func pull(
         _ request: PullRequest, by user: UserID, on device: DeviceID, of org: OrgID
     ) async throws -> PullAnswer {
+        try await database.inOrg(org, snapshot: true) { transaction in
+            try await answer(request, by: user, on: device, in: transaction)
+        }
+    }
+
+    /// The same in a snapshot that the caller has.
+    package func answer(
+        _ request: PullRequest, by user: UserID, on device: DeviceID,
+        in transaction: OrgTransaction
+    ) async throws -> PullAnswer {
         guard request.device == device else { throw Refusal.otherDevice }
         guard request.cursors.count <= limits.scopesMax else {
             throw Refusal.tooManyScopes(max: limits.scopesMax)
         }
-        let now = environment.now()
-        return try await database.inOrg(org, snapshot: true) { transaction in
-            try await answer(request, for: user, at: now, in: transaction)
-        }
+        try environment.reach(.pullReceived)
+        let page = try await answer(
+            request, for: user, at: environment.now(), in: transaction)
+        try environment.reach(.pullBeforeReply)
+        return page
     }
 
     private func answer(
@@ -56,16 +71,17 @@ package struct PullService: Sendable {
         ])
         let timeline = try found[1][0].decode(TimelineID.self)
         guard request.timeline == nil || request.timeline == timeline else {
-            throw Refusal.timelineChanged
+            throw Refusal.timelineChanged(timeline)
         }
         let targets = try found[2].map { row in
             guard let target = try Self.target(from: row) else {
-                throw Refusal.timelineChanged
+                throw Refusal.timelineChanged(timeline)
             }
             return target
         }
         var page = PullPageReader(targets, limits: limits)
         try await page.run(in: transaction)
+        try environment.reach(.pullPageRead)
         let header = PullHeader(
             timeline: timeline, serverTime: now, isClosed: !page.isCut,
             revoked: try found[3].map { try $0.decode(ScopeID.self) }, scopes: page.scopes,

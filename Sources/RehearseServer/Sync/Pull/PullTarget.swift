@@ -19,7 +19,8 @@ struct PullTarget: Sendable, Equatable {
     /// How the page shows the scope when it was read to its end.
     func finished(isClosed: Bool) -> PulledScope {
         PulledScope(
-            scope: scope, kind: kind, subject: subject, role: role, label: label,
+            scope: scope, kind: OpenWord(kind), subject: subject, role: OpenWord(role),
+            label: label,
             grantEpoch: grantEpoch, version: version, head: isClosed ? head : nil,
             digest: isClosed ? digest : nil)
     }
@@ -27,7 +28,8 @@ struct PullTarget: Sendable, Equatable {
     /// How the page shows the scope when it was cut short inside it.
     func cut(at position: PullPosition) -> PulledScope {
         PulledScope(
-            scope: scope, kind: kind, subject: subject, role: role, label: label,
+            scope: scope, kind: OpenWord(kind), subject: subject, role: OpenWord(role),
+            label: label,
             grantEpoch: grantEpoch, version: position.version, after: position.after)
     }
 }

@@ -14,26 +14,42 @@ struct PushCommit: Sendable {
         var versions: [ScopeID: Int64] = [:]
         /// The seats among those scopes.
         var seats: [ScopeID] = []
+        /// What was refused now for want of rights.
+        var denials: [OpResult] = []
     }
 
     var push: Push
     var draft: PushDraft
     var limits: PushLimits
+    var reach: @Sendable (ServerFailpoint) throws -> Void
 
     func run(in transaction: OrgTransaction) async throws -> Outcome {
         let (chain, scopes, grants) = try await takeLocks(in: transaction)
+        try reach(.pushLocked)
         let (context, plan) = try await settledPlan(chain, grants, in: transaction)
         var writer = GroupWriter(ops: chain.fresh, context: context, plan: plan, limits: limits)
         try await writer.run(in: transaction)
+        try reach(.pushRowsWritten)
         let answered = Array(zip(chain.fresh, writer.plan.results).prefix(writer.answeredOpCount))
         let versions = try await ScopeWriter.advance(
             scopes, by: writer.changes, because: cause(of: answered), in: transaction)
+        try reach(.pushScopesAdvanced)
         try await record(answered, writer.plan.history, chain, in: transaction)
+        try reach(.pushBeforeCommit)
         var results = Dictionary(chain.replayed.map { ($0.op, $0) }) { first, _ in first }
         for (op, result) in answered { results[op.id] = result }
         return Outcome(
             results: results, versions: versions,
-            seats: versions.keys.filter { scopes[$0]?.kind == .seat }.sorted())
+            seats: versions.keys.filter { scopes[$0]?.kind == .seat }.sorted(),
+            denials: answered.filter { isDenied($0.0, $0.1, grants) }.map(\.1))
+    }
+
+    /// Whether an op was refused because its author may not. A row that does not exist in a scope
+    /// that the author may see is no attempt at anything.
+    private func isDenied(
+        _ op: Op, _ result: OpResult, _ grants: [ScopeID: PushGrant]
+    ) -> Bool {
+        result.code == .notAllowed || (result.code == .notFound && grants[op.scope] == nil)
     }
 
     /// All locks in one round trip, and what stands under them.

@@ -16,19 +16,7 @@ struct PushDraft: Sendable {
     static func make(
         for push: Push, in transaction: OrgTransaction
     ) async throws -> PushDraft {
-        let request = push.request
-        let found = try await transaction.pipeline([
-            PlanQueries.keepIndexPlans,
-            PushQueries.timeline,
-            PushQueries.chains(of: request.device, org: transaction.org),
-            PushQueries.knownOps(request.ops.map(\.id), of: push.user, org: transaction.org),
-        ])
-        let timeline = try found[1][0].decode(TimelineID.self)
-        guard request.timeline == nil || request.timeline == timeline else {
-            throw Refusal.timelineChanged
-        }
-        let chain = try CheckedChain(
-            of: request, chains: found[2], known: try PushQueries.known(from: found[3]))
+        let (timeline, chain) = try await checked(push, in: transaction)
         // The versions are read before the rows. A row that moves in between is then newer than its
         // scope's version here, which the comparison under the lock notices.
         let granted = try await transaction.query(
@@ -38,6 +26,37 @@ struct PushDraft: Sendable {
         return PushDraft(
             timeline: timeline, chain: chain, context: context,
             plan: PushPlanner.plan(chain.fresh, in: context))
+    }
+
+    /// Refuses a group that makes the server fail. Nothing is read of what its ops are about.
+    static func parking(
+        _ group: GroupID, _ push: Push, in transaction: OrgTransaction
+    ) async throws -> PushDraft {
+        let (timeline, chain) = try await checked(push, in: transaction)
+        let context = PushContext(
+            user: push.user, device: push.request.device, now: push.now, grants: [:], rows: [:])
+        return PushDraft(
+            timeline: timeline, chain: chain, context: context,
+            plan: PushPlanner.plan(chain.fresh, in: context, refusing: [group: .parked]))
+    }
+
+    private static func checked(
+        _ push: Push, in transaction: OrgTransaction
+    ) async throws -> (TimelineID, CheckedChain) {
+        let request = push.request
+        let found = try await transaction.pipeline([
+            PlanQueries.keepIndexPlans,
+            PushQueries.timeline,
+            PushQueries.chains(of: request.device, org: transaction.org),
+            PushQueries.knownOps(request.ops.map(\.id), of: push.user, org: transaction.org),
+        ])
+        let timeline = try found[1][0].decode(TimelineID.self)
+        guard request.timeline == nil || request.timeline == timeline else {
+            throw Refusal.timelineChanged(timeline)
+        }
+        let chain = try CheckedChain(
+            of: request, chains: found[2], known: try PushQueries.known(from: found[3]))
+        return (timeline, chain)
     }
 }
 
@@ -56,7 +75,8 @@ struct Push: Sendable {
         let updated = Set(ops.filter { $0.kind == .update }.map(\.row))
         rows.merge(try await RowQueries.openConflicts(about: updated, in: transaction)) { $1 }
         return PushContext(
-            user: user, device: request.device, now: now, grants: grants, rows: rows)
+            user: user, device: request.device, now: now, grants: grants, rows: rows,
+            earlierThrough: request.earlierThrough ?? 0)
     }
 }
 

@@ -8,5 +8,9 @@ package struct PushLimits: Sendable {
     /// scopes stay locked for a client that gets everything wrong.
     package var attemptsMax = 100
 
+    /// How often the server fails in the same way on a group before it sets the group aside. Less
+    /// would give up on what a restart of the server mends; more would keep the queue waiting.
+    package var failuresMax = 3
+
     package init() {}
 }

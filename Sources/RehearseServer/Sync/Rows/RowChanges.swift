@@ -1,15 +1,17 @@
 package import RehearseModel
 package import RehearseSync
 
-/// A row with its hash, which is taken once: the row's column, the scope's digest and the audit
-/// payload all need it.
+/// A row with its canonical form and its hash, which are made once: the statement that writes the
+/// row, the scope's digest and the audit payload all need them.
 package struct HashedRow: Sendable, Equatable {
     package let row: SyncRow
+    package let canonicalBytes: [UInt8]
     package let hash: UInt64
 
     package init(_ row: SyncRow) {
         self.row = row
-        hash = row.digestTerm
+        canonicalBytes = row.canonicalBytes
+        hash = row.digestTerm(of: canonicalBytes)
     }
 
     var key: RowKey { RowKey(table: row.table, id: row.id) }

@@ -53,6 +53,17 @@ enum RowQueries {
 
     private static func parse(_ found: PostgresRow) throws -> SyncRow {
         let (table, body) = try found.decode(String.self, String.self)
-        return try SyncRow(table: table, json: try JSONParser.parse(body))
+        do {
+            return try SyncRow(table: table, json: try JSONParser.parse(body))
+        } catch {
+            throw UnreadableRow(table: table, reason: "\(error)")
+        }
     }
+}
+
+/// A stored row that is not what was written. The error is the server's, and must not be taken for
+/// one of the request, which is read by the same parser.
+struct UnreadableRow: Error {
+    var table: String
+    var reason: String
 }

@@ -46,6 +46,26 @@ package struct AcceptInvitationRequest: Codable, Sendable, Equatable {
     }
 }
 
+/// Replaces the caller's password.
+package struct ChangePasswordRequest: Codable, Sendable, Equatable {
+    package var oldPassword: String
+    package var newPassword: String
+    /// Whether the caller's other devices must sign in again. Not, if it is missing.
+    package var signOutOtherDevices: Bool?
+
+    package init(oldPassword: String, newPassword: String, signOutOtherDevices: Bool? = nil) {
+        self.oldPassword = oldPassword
+        self.newPassword = newPassword
+        self.signOutOtherDevices = signOutOtherDevices
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case oldPassword = "old_password"
+        case newPassword = "new_password"
+        case signOutOtherDevices = "sign_out_other_devices"
+    }
+}
+
 /// A device that may now act for a member. The token is told this once.
 package struct SignedIn: Codable, Sendable, Equatable {
     package var token: String

@@ -1,0 +1,180 @@
+import RehearseLint
+
+extension RuleExamples {
+    static let abstraction = [
+        RuleExamples(
+            .vag01,
+            fires: [
+                "I care about responsible AI and fairness is important.",
+                "I believe in fairness.",
+                "We are committed to ethical technology.",
+                "Transparency is very important to me.",
+                "I take safety seriously.",
+                "I am passionate about ethics and I value responsibility.",
+            ],
+            silent: [
+                "I think fairness is important, so I'd test recall by group.",
+                "I believe that the cache is too small.",
+                "I care about fairness, which is why I measure error rates per region.",
+                "Fairness was measured as the gap in recall.",
+                "We are committed to an audit every quarter for safety.",
+                "I value short meetings.",
+                "Safety matters, and a guardrail blocks the worst prompts.",
+            ]),
+        RuleExamples(
+            .vag02,
+            fires: [
+                "I would make sure the model is safe.",
+                "We ensure quality.",
+                "The team must ensure that the output is correct.",
+                "I'd make sure that everything is fair and transparent.",
+                "We will guarantee high quality.",
+                "It is my job to ensure reliability.",
+            ],
+            silent: [
+                "I'd ensure safe output with an allow-list and a fallback rule.",
+                "We ensure quality by double labelling.",
+                "First I want to make sure we understand the problem.",
+                "I'd make sure to call the customer.",
+                "Nothing can ensure that.",
+                "A checksum ensures that the file is whole.",
+                "I made sure that the nurse saw the alarm.",
+            ]),
+        RuleExamples(
+            .vag03,
+            fires: [
+                "Basically I'd just kind of check things and maybe look at the data somewhat.",
+                "I guess we could maybe try something, and it would probably sort of work.",
+                "Honestly it's just basically a matter of kind of cleaning the data.",
+                "Maybe a model would be good, I suppose, or perhaps some rules, I guess.",
+                "It is more or less basically fine, I think, and probably kind of fast.",
+                "Perhaps we might possibly retrain it, maybe, if it somehow fails.",
+            ],
+            silent: [
+                "I'd check drift weekly and retrain if recall falls below 0.8.",
+                "This is probably a labelling fault, since the drop starts on the day of the new form.",
+                "A kind of fallback that works is a rule. It has one owner, and it was tested in March.",
+                "Just-in-time retraining costs less. It starts when the gap passes five points.",
+                "We will probably ship in May. The model is small, the data are clean, and the owner is known.",
+                "The most likely cause is a late feed, and the second is a changed unit in the price column.",
+            ]),
+        RuleExamples(
+            .vag04,
+            fires: [
+                "Models will be reviewed before release.",
+                "Each change must be approved.",
+                "The output should be monitored.",
+                "All data will be carefully checked.",
+                "Incidents have to be documented and the logs need to be audited.",
+                "The thresholds would be validated every year.",
+            ],
+            silent: [
+                "Models will be reviewed by the risk team before release.",
+                "The risk officer must approve each change.",
+                "We will review the models.",
+                "The output is monitored by the on-call engineer.",
+                "The report was reviewed in May.",
+                "Each change must be approved, and the approver is the data owner.",
+                "It will be cheap.",
+            ]),
+        RuleExamples(
+            .vag05,
+            fires: [
+                "Someone will check the metrics.",
+                "Somebody should look at the refusals.",
+                "People will review the answers.",
+                "We need someone to own the model.",
+                "They will monitor it after launch.",
+                "The team will check the logs.",
+            ],
+            silent: [
+                "The on-call risk reviewer checks the metrics.",
+                "Someone from the risk team, the model owner, will check the metrics.",
+                "People will like the new page.",
+                "Someone will be angry.",
+                "The team lead reviews the refusals.",
+                "They will move to Berlin.",
+                "A clinician reviews each alarm within an hour.",
+            ]),
+    ]
+    static let overpromising = [
+        RuleExamples(
+            .ovr01,
+            fires: [
+                "This gives us a bias-free model.",
+                "The system never fails.",
+                "It will be 100% fair.",
+                "After that all bias is removed.",
+                "Our model is fully interpretable and completely safe.",
+                "We guarantee zero hallucinations.",
+                "This eliminates all bias in hiring.",
+            ],
+            silent: [
+                "We can't promise a bias-free model; we mitigate and measure.",
+                "No model is completely fair.",
+                "A bias-free model does not exist.",
+                "The vendor calls it \"100% accurate\".",
+                "Is the model perfectly fair?",
+                "The test suite ran to 100%.",
+                "I would be wary of anyone who promises a perfectly safe model.",
+                "It never fails to log the request.",
+            ]),
+        RuleExamples(
+            .ovr02, .guarantee,
+            fires: [
+                "I'd test every group and fix every gap.",
+                "We collect more data, retrain and check each group again.",
+                "Fairness comes first. The metrics are computed for all users.",
+                "I would reweight the training data and publish the numbers.",
+                "A review board approves each release. Then users get it.",
+                "We measure recall per group and hold the release until all are equal.",
+            ],
+            silent: [
+                "Complete parity is unachievable; I'd mitigate and report what is left.",
+                "I cannot guarantee that. I can bound the gap and watch it.",
+                "Some risk remains for groups that we do not record.",
+                "The trade-off is a lower recall for the majority.",
+                "Not every definition can be satisfied at once, so we choose one.",
+                "One limitation is that we have few labels for older users.",
+                "There is no perfect fairness, so I'd agree on a limit of 5 points.",
+            ]),
+        RuleExamples(
+            .ovr03,
+            fires: [
+                "The pipeline is GDPR-compliant.",
+                "Our system is fully compliant.",
+                "We built a HIPAA compliant chat.",
+                "It is compliant with the AI Act.",
+                "That makes us 100% compliant.",
+                "The vendor's tool is SOC 2 compliant, so we can use it.",
+            ],
+            silent: [
+                "For GDPR compliance we record consent and a retention period for each field.",
+                "The pipeline is GDPR-compliant because we delete records after 30 days and log consent.",
+                "We are not yet compliant.",
+                "Compliance asks us for a report.",
+                "Is it GDPR-compliant?",
+                "It is HIPAA compliant: access is reviewed each quarter and data are encrypted.",
+                "The nurse complied with the request.",
+            ]),
+        RuleExamples(
+            .ovr04,
+            fires: [
+                "We tested the model once, then shipped it.",
+                "Before launch we test it on the holdout. Then it goes to all stores.",
+                "The red team tested it before release, and it passed.",
+                "I'd evaluate the model before deployment and hand it over.",
+                "A one-time audit is enough for us.",
+                "We validated it a single time with the doctors.",
+            ],
+            silent: [
+                "We tested before launch and monitor each release.",
+                "We test before launch, and every month after it.",
+                "Tests run in CI on every commit.",
+                "The audit is repeated each quarter.",
+                "Once the model is live, we track its errors.",
+                "We met the customer once.",
+                "We test it before release and again whenever the data change.",
+            ]),
+    ]
+}
